@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace clientele {
+
+/// Phone numbers are kept as typed and never refused for their form; these are what they are
+/// searched by and how a doubtful one is flagged.
+namespace phone {
+
+/// The digits in their order, whatever stands between; extensions included. Any script's digits.
+QString digits(QStringView typed);
+
+/// True where it may well be a number: 3 to 20 digits, and nothing but digits, blanks, + - . ( ) /
+/// and an extension ("x12", "ext. 12", ";ext=12").
+bool looksPlausible(QStringView typed);
+
+/// Surrounding blanks removed; nullopt where nothing is left.
+std::optional<QString> normalized(const QString& typed);
+
+} // namespace phone
+} // namespace clientele

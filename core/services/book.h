@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/customer.h"
+#include "core/domain/customerpatch.h"
+#include "core/domain/customerquery.h"
+#include "core/services/bookinfo.h"
+#include "core/task.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace clientele {
+
+class BookEngine;
+
+/// A book of customers, open: everything that a window or clientelectl does with one.
+/// All methods return at once; the work is done in the book's own threads, and answers are delivered
+/// through whenDone(). Lives in the thread that made it, which receives its signals.
+class Book final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Book)
+
+public:
+    /// Nothing is connected before open(). The password is kept in memory only.
+    Book(const ConnectionSettings& settings, const QString& password, QObject* parent = nullptr);
+    /// Cancels what is under way and waits for the threads to end, which cancelling makes quick.
+    ~Book() override;
+
+    [[nodiscard]] const ConnectionSettings& settings() const;
+    [[nodiscard]] ConnectionState state() const;
+    /// Of the last successful open() or createSchema().
+    [[nodiscard]] const BookInfo& info() const;
+
+    /// Connects and looks at the table. A SQLite file that is not there or empty is made and migrated;
+    /// on PostgreSQL nothing is made: info().schema then says Missing.
+    Task<BookInfo> open();
+    /// The SQL that createSchema() would run, for people to read.
+    [[nodiscard]] QString schemaSql() const;
+    /// Makes the tables of a book whose schema is Missing, or upgrades one of ours to the newest revision.
+    Task<BookInfo> createSchema();
+
+    // Browse
+    Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request);
+    Task<qint64> count(const CustomerQuery& query);
+    Task<std::optional<Customer>> customer(CustomerId id);
+    /// By the address as the database compares it, and regardless of case where that finds none.
+    Task<std::optional<Customer>> customerByEmail(const QString& email);
+
+    // Edit. Errors: Duplicate (column "email"), ConstraintViolated, ReadOnly, ConnectionLost, OutcomeUnknown.
+    Task<Customer> create(const CustomerDraft& draft);
+    Task<UpdateOutcome> update(CustomerId id, const CustomerPatch& patch);
+    /// Those that were in the other state are changed and returned as they now are.
+    Task<std::vector<Customer>> setActive(const std::vector<CustomerId>& ids, bool active);
+    /// For good. Returns the rows as they were, so that reinsert() can undo it.
+    Task<std::vector<Customer>> remove(const std::vector<CustomerId>& ids);
+    /// Puts removed customers back under their own ids, all or none.
+    Task<std::vector<Customer>> reinsert(const std::vector<Customer>& customers);
+    /// All or none, in order.
+    Task<std::vector<Customer>> bulkCreate(const std::vector<CustomerDraft>& drafts);
+
+    /// For core/services only: jobs reach the database through this.
+    [[nodiscard]] const std::shared_ptr<BookEngine>& engine() const { return m_engine; }
+
+Q_SIGNALS:
+    void stateChanged(clientele::ConnectionState state);
+    /// This program changed customers: rows on the screen may be stale.
+    void customersChanged();
+    /// Duration of the last answered request, in milliseconds, as the person felt it.
+    void answered(double milliseconds);
+
+private:
+    std::shared_ptr<BookEngine> m_engine;
+};
+
+} // namespace clientele

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/connectionsettings.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace clientele {
+
+/// How a book's customer table was found.
+enum class SchemaState {
+    Ready,   ///< usable, whoever made it
+    Missing, ///< no customer table: it can be made
+    Foreign, ///< a table of that name that is something else: never touched
+};
+
+/// What is known of an open book.
+struct BookInfo
+{
+    Engine engine = Engine::Sqlite;
+    QString location;      ///< file, or user@host:port/database
+    QString serverVersion; ///< "PostgreSQL 15.18", "SQLite 3.40.1"
+    QString encryption;    ///< "TLSv1.3", or empty where the line is not encrypted
+    bool readOnly = false;
+    SchemaState schema = SchemaState::Ready;
+    QString schemaProblem; ///< where Foreign: what is missing or different, for people
+    QString revision;      ///< "0002", or empty on a table that carries none
+    int nameLimit = 255;   ///< characters that the columns take; 0 is no limit
+    int emailLimit = 255;
+    int phoneLimit = 20;
+};
+
+/// The connection as the person should see it.
+enum class ConnectionState { Connecting, Connected, Lost, Failed };
+
+} // namespace clientele

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/customer.h"
+#include "core/io/csvformat.h"
+#include "core/result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace clientele {
+
+/// What a row whose e-mail address is taken becomes.
+enum class DuplicatePolicy { Skip, Update, Reject };
+
+/// What happens at a row that cannot be imported.
+enum class ErrorPolicy { Skip, Stop };
+
+/// One customer field and the columns that it is made of, joined by a blank.
+struct FieldMapping
+{
+    CustomerField field = CustomerField::Name;
+    QStringList columns; ///< headers, or "#3" for the third where the file has no header
+
+    bool operator==(const FieldMapping&) const = default;
+};
+
+/// Everything an import is told beforehand.
+struct ImportPlan
+{
+    QString file; ///< a path, or "-" for standard input
+    CsvFormat format;
+    QList<FieldMapping> mapping; ///< Name and Email at least
+    DuplicatePolicy onDuplicate = DuplicatePolicy::Reject;
+    ErrorPolicy onError = ErrorPolicy::Skip;
+    bool dryRun = false; ///< count, write nothing
+    bool atomic = false; ///< all rows or none; otherwise in committed chunks
+    QString rejectsFile; ///< where rejected rows go as CSV; a temporary file where empty
+    int chunkRows = 5000;
+};
+
+/// A rejected row, for the report on the screen.
+struct Reject
+{
+    qint64 line = 0;  ///< where the row starts, the header being line 1, as an editor counts
+    QString column;   ///< "name", "email", "phone", or "fields" for the row as a whole
+    QString code;     ///< for programs: "email.no_at", "duplicate.database"
+    QString reason;   ///< for people: a sentence
+    QString value;    ///< what stood there, cut to 200 characters
+};
+
+/// How an import ended. created + updated + unchanged + skipped + rejected = rows, always.
+struct ImportReport
+{
+    qint64 rows = 0; ///< data rows read
+    qint64 created = 0;
+    qint64 updated = 0;
+    qint64 unchanged = 0;
+    qint64 skipped = 0;
+    qint64 rejected = 0;
+    double seconds = 0;
+    bool dryRun = false;
+    QList<Reject> firstRejects; ///< at most 1,000; the rejects file has all of them
+    QString rejectsFile;        ///< empty where nothing was rejected
+    /// Set where the import did not get to the end: cancelled, connection lost, disk full, stopped
+    /// at an error. The numbers above then say what is in the database.
+    std::optional<Error> ended;
+
+    [[nodiscard]] bool addsUp() const
+    {
+        return created + updated + unchanged + skipped + rejected == rows;
+    }
+};
+
+} // namespace clientele
