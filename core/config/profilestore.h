@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/profile.h"
+#include "core/result.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace clientele {
+
+/// The profiles file: <config>/clientele/profiles.json, versioned, written atomically, the version before
+/// kept as profiles.json.bak. Synchronous file work: call it in a thread that may wait (the window uses
+/// ProfileService). Thread-compatible.
+class ProfileStore final
+{
+public:
+    /// @p folder overrides the standard config folder, for tests.
+    explicit ProfileStore(const QString& folder = {});
+
+    [[nodiscard]] QString file() const;
+
+    /// The local book first, then saved ones in their order. A damaged file is an error that names it,
+    /// and is never overwritten.
+    Result<QList<Profile>> load() const;
+    Result<std::optional<Profile>> find(const QString& name) const;
+    /// The profile that is opened at start; the local book until another is chosen.
+    Result<QString> defaultName() const;
+
+    /// Adds, or replaces the one of that name. Names are compared without case.
+    Result<> save(const Profile& profile);
+    Result<> rename(const QString& from, const QString& to);
+    Result<> remove(const QString& name);
+    Result<> setDefault(const QString& name);
+
+    /// <data>/clientele/customers.db
+    static QString localBookFile();
+    static Profile localBook();
+
+private:
+    QString m_folder;
+};
+
+} // namespace clientele
