@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/customer.h"
+#include "core/domain/duplicatepolicy.h"
 #include "core/io/csvformat.h"
 #include "core/result.h"
 
@@ -12,9 +13,6 @@
 #include <optional>
 
 namespace clientele {
-
-/// What a row whose e-mail address is taken becomes.
-enum class DuplicatePolicy { Skip, Update, Reject };
 
 /// What happens at a row that cannot be imported.
 enum class ErrorPolicy { Skip, Stop };
