@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/customerquery.h"
+
+namespace clientele {
+
+QStringList CustomerQuery::words() const
+{
+    const QString simple = text.simplified();
+    return simple.isEmpty() ? QStringList() : simple.split(u' ');
+}
+
+bool CustomerQuery::matchesAll() const
+{
+    return text.trimmed().isEmpty() && active == ActiveFilter::All && created.isOpen() &&
+           updated.isOpen();
+}
+
+} // namespace clientele
