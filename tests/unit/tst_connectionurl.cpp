@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/connectionurl.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clientele;
+
+class tst_ConnectionUrl final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsPostgresUrls_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("fields"); // user:password@host:port/database sslmode options
+        const auto row = [](const char* name, const QString& url, const QString& fields) {
+            QTest::newRow(name) << url << fields;
+        };
+        row("all", u"postgresql://u:p@h:5433/db?sslmode=require"_s, u"u:p@h:5433/db require "_s);
+        row("short scheme", u"postgres://h/db"_s, u":@h:0/db  "_s);
+        row("driver", u"postgresql+psycopg2://u@h/db"_s, u"u:@h:0/db  "_s);
+        row("async driver", u"postgresql+asyncpg://u@h/db"_s, u"u:@h:0/db  "_s);
+        row("escapes", u"postgresql://u:p%40s%2Fs%25@h/d%20b"_s, u"u:p@s/s%@h:0/d b  "_s);
+        row("IPv6", u"postgresql://u@[::1]:5433/db"_s, u"u:@::1:5433/db  "_s);
+        row("socket", u"postgresql://u@%2Ftmp%2Fs/db"_s, u"u:@/tmp/s:0/db  "_s);
+        row("several hosts", u"postgresql://u@a:1,b:2/db"_s, u"u:@a,b:0/db  port=1,2"_s);
+        row("keywords", u"postgresql:///db?host=h&port=7&connect_timeout=3"_s,
+            u":@h:7/db  connect_timeout=3"_s);
+        row("password as a keyword", u"postgresql://h/db?user=u&password=p"_s, u"u:p@h:0/db  "_s);
+        row("nothing", u"postgresql://"_s, u":@:0/  "_s);
+        row("question mark in a password", u"postgresql://u:p?x@h/db"_s, u"u:p?x@h:0/db  "_s);
+    }
+
+    void readsPostgresUrls()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, fields);
+        const auto parsed = ConnectionUrl::parse(url);
+        QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().message));
+        const ConnectionSettings& s = parsed->settings;
+        QCOMPARE(s.engine, Engine::PostgreSql);
+        QStringList options;
+        for (auto it = s.options.cbegin(); it != s.options.cend(); ++it)
+            options << it.key() + u'=' + it.value();
+        const QString found = s.user + u':' + parsed->password + u'@' + s.host + u':' +
+                              QString::number(s.port) + u'/' + s.database + u' ' + s.sslMode +
+                              u' ' + options.join(u' ');
+        QCOMPARE(found, fields);
+    }
+
+    void readsSqliteUrls_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("readOnly");
+        QTest::newRow("relative") << u"sqlite:///a b.db"_s << QDir::current().filePath(u"a b.db"_s)
+                                  << false;
+        QTest::newRow("absolute") << u"sqlite:////tmp/x.db"_s << u"/tmp/x.db"_s << false;
+        QTest::newRow("driver") << u"sqlite+pysqlite:////tmp/x.db"_s << u"/tmp/x.db"_s << false;
+        QTest::newRow("escapes") << u"sqlite:////tmp/a%3Fb%25.db"_s << u"/tmp/a?b%.db"_s << false;
+        QTest::newRow("read only") << u"sqlite:////tmp/x.db?mode=ro"_s << u"/tmp/x.db"_s << true;
+    }
+
+    void readsSqliteUrls()
+    {
+        QFETCH(QString, url);
+        const auto parsed = ConnectionUrl::parse(url);
+        QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().message));
+        QCOMPARE(parsed->settings.engine, Engine::Sqlite);
+        QTEST(parsed->settings.file, "file");
+        QTEST(parsed->settings.readOnly, "readOnly");
+    }
+
+    void refusesWithoutRepeatingThePassword_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("no scheme") << u"canary@h/db"_s;
+        QTest::newRow("other engine") << u"mysql://u:canary@h/db"_s;
+        QTest::newRow("unescaped @") << u"postgresql://u:ca@canary@h/db"_s;
+        QTest::newRow("unescaped slash") << u"postgresql://u:canary/canary@h/db"_s;
+        QTest::newRow("bad escape") << u"postgresql://u:canary%zz@h/db"_s;
+        QTest::newRow("unknown keyword") << u"postgresql://u:canary@h/db?nosuch=canary"_s;
+        QTest::newRow("port out of range") << u"postgresql://u:canary@h:99999/db"_s;
+        QTest::newRow("port no number") << u"postgresql://u:canary@h:x/db"_s;
+        QTest::newRow("memory") << u"sqlite:///:memory:"_s;
+        QTest::newRow("memory in short") << u"sqlite://"_s;
+        QTest::newRow("two slashes") << u"sqlite://x.db"_s;
+        QTest::newRow("unknown parameter") << u"sqlite:///x.db?cache=canary"_s;
+    }
+
+    void refusesWithoutRepeatingThePassword()
+    {
+        QFETCH(QString, url);
+        const auto parsed = ConnectionUrl::parse(url);
+        QVERIFY(!parsed);
+        QCOMPARE(parsed.error().kind, ErrorKind::InvalidInput);
+        QVERIFY(parsed.error().message.endsWith(u'.'));
+        QVERIFY2(!parsed.error().message.contains(u"canary"_s), qPrintable(parsed.error().message));
+    }
+
+    void rendersWhatItReads_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("rendered");
+        const auto row = [](const char* name, const QString& url, const QString& rendered) {
+            QTest::newRow(name) << url << rendered;
+        };
+        row("password is dropped", u"postgresql://u:p%40@h:5/db?sslmode=require"_s,
+            u"postgresql://u@h:5/db?sslmode=require"_s);
+        row("secret keywords are dropped", u"postgresql://h/db?sslpassword=s"_s,
+            u"postgresql://h/db"_s);
+        row("escapes", u"postgresql://a%2Fb@%2Ftmp/d%3Fb"_s, u"postgresql://a%2Fb@%2Ftmp/d%3Fb"_s);
+        row("IPv6", u"postgresql://[::1]:5/db"_s, u"postgresql://[::1]:5/db"_s);
+        row("several hosts", u"postgresql://a:1,b:2/db"_s, u"postgresql://a:1,b:2/db"_s);
+        row("sqlite", u"sqlite:////tmp/a%3Fb c.db?mode=ro"_s,
+            u"sqlite:////tmp/a%3Fb%20c.db?mode=ro"_s);
+    }
+
+    void rendersWhatItReads()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, rendered);
+        const auto parsed = ConnectionUrl::parse(url);
+        QVERIFY(parsed);
+        QCOMPARE(ConnectionUrl::render(parsed->settings), rendered);
+        const auto again = ConnectionUrl::parse(rendered);
+        QVERIFY(again);
+        QCOMPARE(ConnectionUrl::render(again->settings), rendered);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ConnectionUrl)
+#include "tst_connectionurl.moc"
