@@ -42,9 +42,8 @@ struct ConnectionPool::Stop
     steady_clock::time_point since = steady_clock::now();
 };
 
-ConnectionPool::ConnectionPool(Connect connect, const PoolOptions& options, Observer observer)
-    : m_connect(std::move(connect)), m_options(options), m_observer(std::move(observer)),
-      m_supervisor([this] { superviseQueue(); })
+ConnectionPool::ConnectionPool(Connect connect, const PoolOptions& options)
+    : m_connect(std::move(connect)), m_options(options), m_supervisor([this] { superviseQueue(); })
 {
 }
 
@@ -140,9 +139,7 @@ void ConnectionPool::serve(const std::shared_ptr<Worker>& worker)
         m_stops.push_back(stop);
         lock.unlock();
 
-        const auto error = perform(*worker, *job);
-        if (m_observer)
-            m_observer(error);
+        perform(*worker, *job);
         job->finish();
         job.reset();
 
@@ -160,17 +157,17 @@ void ConnectionPool::serve(const std::shared_ptr<Worker>& worker)
     m_supervision.notify_one();
 }
 
-std::optional<Error> ConnectionPool::perform(Worker& worker, Job& job)
+void ConnectionPool::perform(Worker& worker, Job& job)
 {
     bool repeated = false;
     for (int attempt = 1;; ++attempt) {
         if (job.cancellation->isCancelled()) {
             job.fail({.kind = ErrorKind::Cancelled});
-            return Error{.kind = ErrorKind::Cancelled};
+            return;
         }
         if (auto error = ensureSession(worker)) {
             job.fail(*error);
-            return error;
+            return;
         }
         worker.session->setCancellation(job.cancellation);
         {
@@ -204,7 +201,7 @@ std::optional<Error> ConnectionPool::perform(Worker& worker, Job& job)
             std::this_thread::sleep_for(milliseconds(QRandomGenerator::global()->bounded(spread) + 1));
             continue;
         }
-        return error;
+        return;
     }
 }
 

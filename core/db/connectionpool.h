@@ -40,10 +40,8 @@ class ConnectionPool final
 
 public:
     using Connect = std::function<Result<std::unique_ptr<Session>>()>;
-    /// What a connection found out: nullopt when work went well, or the error that it ended with.
-    using Observer = std::function<void(const std::optional<Error>&)>;
 
-    ConnectionPool(Connect connect, const PoolOptions& options, Observer observer = {});
+    ConnectionPool(Connect connect, const PoolOptions& options);
     /// Cancels everything and waits for the threads.
     ~ConnectionPool();
 
@@ -121,7 +119,7 @@ private:
     void startWorkerIfNeeded();
     std::unique_ptr<Job> next(Worker& worker, std::unique_lock<std::mutex>& lock);
     void serve(const std::shared_ptr<Worker>& worker);
-    std::optional<Error> perform(Worker& worker, Job& job);
+    void perform(Worker& worker, Job& job);
     std::optional<Error> ensureSession(Worker& worker);
     void closeSession(Worker& worker);
     void superviseQueue();
@@ -130,7 +128,6 @@ private:
 
     const Connect m_connect;
     const PoolOptions m_options;
-    const Observer m_observer;
 
     mutable std::mutex m_mutex;
     std::condition_variable m_work;

@@ -27,12 +27,12 @@ class Book final : public QObject
 public:
     /// Nothing is connected before open(). The password is kept in memory only.
     Book(const ConnectionSettings& settings, const QString& password, QObject* parent = nullptr);
-    /// Cancels what is under way and waits for the threads to end, which cancelling makes quick.
+    /// Cancels what is under way. The threads end on their own; the program waits for them as it exits.
     ~Book() override;
 
     [[nodiscard]] const ConnectionSettings& settings() const;
     [[nodiscard]] ConnectionState state() const;
-    /// Of the last successful open() or createSchema().
+    /// Of the last successful open() or createSchema(), once its answer was delivered.
     [[nodiscard]] const BookInfo& info() const;
 
     /// Connects and looks at the table. A SQLite file that is not there or empty is made and migrated;
@@ -62,8 +62,9 @@ public:
     /// All or none, in order.
     Task<std::vector<Customer>> bulkCreate(const std::vector<CustomerDraft>& drafts);
 
-    /// For core/services only: jobs reach the database through this.
+    /// For core/services only: jobs reach the database through this, and say so when they wrote.
     [[nodiscard]] const std::shared_ptr<BookEngine>& engine() const { return m_engine; }
+    void announceChanges() { Q_EMIT customersChanged(); }
 
 Q_SIGNALS:
     void stateChanged(clientele::ConnectionState state);
@@ -73,7 +74,16 @@ Q_SIGNALS:
     void answered(double milliseconds);
 
 private:
+    enum class Effect { None, Changes };
+
+    template<class T>
+    Task<T> follow(Task<T> task, Effect effect);
+    void noteState(const std::optional<Error>& error);
+    void setState(ConnectionState state);
+
     std::shared_ptr<BookEngine> m_engine;
+    ConnectionState m_state = ConnectionState::Connecting;
+    BookInfo m_info;
 };
 
 } // namespace clientele

@@ -2,19 +2,11 @@
 #pragma once
 
 #include "core/domain/connectionsettings.h"
+#include "core/domain/schemastate.h"
 
 #include <QString>
 
-#include <optional>
-
 namespace clientele {
-
-/// How a book's customer table was found.
-enum class SchemaState {
-    Ready,   ///< usable, whoever made it
-    Missing, ///< no customer table: it can be made
-    Foreign, ///< a table of that name that is something else: never touched
-};
 
 /// What is known of an open book.
 struct BookInfo

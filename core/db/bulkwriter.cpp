@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/bulkwriter.h"
+
+#include "core/db/customersql.h"
+#include "core/db/postgresvalues.h"
+#include "core/db/transaction.h"
+#include "core/domain/email.h"
+#include "core/domain/searchtext.h"
+
+#include <QHash>
+
+#include <array>
+#include <numeric>
+
+namespace clientele {
+
+using namespace Qt::StringLiterals;
+using Fate = BulkVerdict::Fate;
+
+namespace {
+
+/// A fault of one row, not of the connection or the disk.
+bool isOfTheRow(const Error& error)
+{
+    return error.kind == ErrorKind::ConstraintViolated || error.kind == ErrorKind::Duplicate ||
+           error.kind == ErrorKind::InvalidInput;
+}
+
+const auto savepoint = u"SAVEPOINT clientele_bulk"_s;
+const auto rollbackToSavepoint = u"ROLLBACK TO SAVEPOINT clientele_bulk"_s;
+const auto releaseSavepoint = u"RELEASE SAVEPOINT clientele_bulk"_s;
+
+} // namespace
+
+struct BulkWriter::Existing
+{
+    CustomerId id;
+    QString name;
+    QString email;
+    std::optional<QString> phone;
+    bool isActive = true;
+};
+
+Result<std::vector<BulkVerdict>> BulkWriter::write(std::span<const CustomerDraft> drafts)
+{
+    m_drafts = drafts;
+    m_verdicts.assign(drafts.size(), {});
+    const bool nested = m_session.inTransaction();
+    m_careful = nested;
+    for (;;) {
+        std::optional<Transaction> transaction;
+        if (!nested) {
+            auto begun = Transaction::begin(m_session);
+            if (!begun)
+                return begun.error();
+            transaction.emplace(std::move(*begun));
+        }
+        auto written = writeChunk();
+        if (written && transaction)
+            written = transaction->commit();
+        if (written)
+            return std::move(m_verdicts);
+        if (m_careful || !isOfTheRow(written.error()))
+            return written.error();
+        m_careful = true; // once more, so that the rows at fault can be told from the others
+        m_verdicts.assign(drafts.size(), {});
+    }
+}
+
+Result<> BulkWriter::writeChunk()
+{
+    // An address is once in a wave; its next row comes in the next, and finds the first one there.
+    Indexes waiting(m_drafts.size());
+    std::iota(waiting.begin(), waiting.end(), size_t(0));
+    while (!waiting.empty()) {
+        QSet<QString> seen;
+        Indexes wave, later;
+        for (const size_t index : waiting) {
+            const QString key = Email::comparisonKey(m_drafts[index].email);
+            if (seen.contains(key)) {
+                later.push_back(index);
+            } else {
+                seen.insert(key);
+                wave.push_back(index);
+            }
+        }
+        if (auto written = writeWave(wave); !written)
+            return written.error();
+        waiting = std::move(later);
+    }
+    return {};
+}
+
+Result<> BulkWriter::writeWave(const Indexes& wave)
+{
+    const bool postgres = m_table.engine == Engine::PostgreSql;
+    const bool guarded = m_careful && postgres; // a statement that fails undoes itself in SQLite
+    if (guarded) {
+        if (auto set = m_session.executeScript(savepoint); !set)
+            return set.error();
+    }
+    Indexes taken;
+    auto written = postgres ? insert(wave, taken) : insertOneByOne(wave, taken);
+    if (written && !taken.empty())
+        written = resolve(taken);
+    if (written)
+        return guarded ? m_session.executeScript(releaseSavepoint) : Result<>();
+    if (!guarded || !isOfTheRow(written.error()))
+        return written.error();
+    if (auto undone = m_session.executeScript(rollbackToSavepoint); !undone)
+        return undone.error();
+    if (wave.size() == 1) {
+        m_verdicts[wave.front()] = {.fate = Fate::Refused, .error = written.error()};
+        return m_session.executeScript(releaseSavepoint);
+    }
+    const auto middle = wave.begin() + static_cast<Indexes::difference_type>(wave.size() / 2);
+    if (auto first = writeWave({wave.begin(), middle}); !first)
+        return first.error();
+    return writeWave({middle, wave.end()});
+}
+
+Result<> BulkWriter::insert(const Indexes& rows, Indexes& taken)
+{
+    Indexes fresh = rows;
+    if (!m_table.emailUnique) { // the database would not tell
+        auto existing = lookUp(rows);
+        if (!existing)
+            return existing.error();
+        QSet<QString> known;
+        for (const Existing& one : *existing)
+            known.insert(Email::comparisonKey(one.email));
+        std::erase_if(fresh, [&](size_t row) {
+            const bool isTaken = known.contains(Email::comparisonKey(m_drafts[row].email));
+            if (isTaken)
+                taken.push_back(row);
+            return isTaken;
+        });
+    }
+    PostgresArray names, emails, phones, actives;
+    for (const size_t row : fresh) {
+        const CustomerDraft& draft = m_drafts[row];
+        names.append(draft.name);
+        emails.append(draft.email);
+        phones.append(draft.phone);
+        actives.append(draft.isActive);
+    }
+    auto inserted = m_session.executeWrite(
+        u"INSERT INTO customer (name, email, phone, is_active, created_at, updated_at)"
+        " SELECT n, e, p, a, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP"
+        " FROM unnest($1::text[], $2::text[], $3::text[], $4::bool[]) AS t(n, e, p, a)"
+        " ON CONFLICT DO NOTHING RETURNING id, email"_s,
+        std::array{std::move(names).toValue(), std::move(emails).toValue(), std::move(phones).toValue(),
+                   std::move(actives).toValue()});
+    if (!inserted)
+        return inserted.error();
+    QHash<QString, CustomerId> created;
+    created.reserve(inserted->count());
+    for (int i = 0; i < inserted->count(); ++i)
+        created.insert(inserted->at(i).text(1), CustomerId{inserted->at(i).integer(0)});
+    for (const size_t row : fresh) {
+        const auto found = created.constFind(m_drafts[row].email);
+        if (found == created.cend())
+            taken.push_back(row);
+        else
+            m_verdicts[row] = {.fate = Fate::Created, .id = *found};
+    }
+    return {};
+}
+
+Result<> BulkWriter::insertOneByOne(const Indexes& rows, Indexes& taken)
+{
+    static const auto now = u"strftime('%Y-%m-%d %H:%M:%f', 'now')"_s;
+    const QString sql = u"INSERT INTO customer (name, email, phone, is_active, created_at, updated_at%1)"
+                        " SELECT $1, $2, $3, $4, %3, %3%2 WHERE true ON CONFLICT DO NOTHING RETURNING id"_s
+                            .arg(m_table.hasSearchText ? u", search_text"_s : QString(),
+                                 m_table.hasSearchText ? u", $5"_s : QString(), now);
+    std::vector<Value> values;
+    for (const size_t row : rows) {
+        const CustomerDraft& draft = m_drafts[row];
+        values.assign({draft.name, draft.email, toValue(draft.phone), draft.isActive});
+        if (m_table.hasSearchText)
+            values.emplace_back(searchText(draft.name, draft.email, draft.phone));
+        auto inserted = m_session.executeWrite(sql, values);
+        if (!inserted && isOfTheRow(inserted.error()))
+            m_verdicts[row] = {.fate = Fate::Refused, .error = inserted.error()};
+        else if (!inserted)
+            return inserted.error();
+        else if (inserted->isEmpty())
+            taken.push_back(row);
+        else
+            m_verdicts[row] = {.fate = Fate::Created, .id = {inserted->at(0).integer(0)}};
+    }
+    return {};
+}
+
+Result<std::vector<BulkWriter::Existing>> BulkWriter::lookUp(const Indexes& rows)
+{
+    const bool postgres = m_table.engine == Engine::PostgreSql;
+    const QString column = m_table.foldedEmailIndexed ? u"lower(email)"_s : u"email"_s;
+    const QString select = u"SELECT id, name, email, phone, coalesce(is_active, %2) FROM customer WHERE %1 "_s
+                               .arg(column, postgres ? u"false"_s : u"0"_s);
+    std::vector<Existing> existing;
+    const auto add = [&](const Result<Rows>& found) {
+        for (int i = 0; i < found->count(); ++i) {
+            const Row row = found->at(i);
+            existing.push_back({.id = {row.integer(0)},
+                                .name = row.text(1),
+                                .email = row.text(2),
+                                .phone = row.optionalText(3),
+                                .isActive = row.boolean(4)});
+        }
+    };
+    const auto keysOf = [&](size_t row) {
+        const QString& email = m_drafts[row].email;
+        // lower() as the engine does it: SQLite's leaves all but ASCII alone.
+        QStringList keys(email);
+        if (!m_table.foldedEmailIndexed)
+            keys += Email::comparisonKey(email);
+        return keys;
+    };
+    if (!postgres) {
+        for (const size_t row : rows) {
+            const QStringList keys = keysOf(row);
+            for (const QString& key : keys) {
+                const auto found = m_session.execute(
+                    select + (m_table.foldedEmailIndexed ? u"= lower($1)"_s : u"= $1"_s),
+                    std::array{Value(key)});
+                if (!found)
+                    return found.error();
+                add(found);
+                if (!found->isEmpty())
+                    break;
+            }
+        }
+        return existing;
+    }
+    PostgresArray keys;
+    for (const size_t row : rows) {
+        const QStringList wanted = keysOf(row);
+        for (const QString& key : wanted)
+            keys.append(key);
+    }
+    const QString among = m_table.foldedEmailIndexed
+                              ? u"= ANY (SELECT lower(k) FROM unnest($1::text[]) k)"_s
+                              : u"= ANY ($1::text[])"_s;
+    // Where rows are to be updated they are held until then.
+    const bool updates = m_options.onDuplicate == DuplicatePolicy::Update;
+    const auto found = m_session.execute(select + among + (updates ? u" FOR UPDATE"_s : QString()),
+                                         std::array{std::move(keys).toValue()});
+    if (!found)
+        return found.error();
+    add(found);
+    return existing;
+}
+
+Result<> BulkWriter::resolve(const Indexes& taken)
+{
+    auto existing = lookUp(taken);
+    if (!existing)
+        return existing.error();
+    QHash<QString, const Existing*> byKey;
+    for (const Existing& one : *existing)
+        byKey.insert(Email::comparisonKey(one.email), &one);
+
+    std::vector<std::pair<size_t, Existing>> changes;
+    for (const size_t row : taken) {
+        const CustomerDraft& draft = m_drafts[row];
+        const Existing* one = byKey.value(Email::comparisonKey(draft.email));
+        if (!one) {
+            m_verdicts[row] = {.fate = Fate::Refused,
+                               .error = {.kind = ErrorKind::Duplicate,
+                                         .message = u"Another rule of the table calls it a duplicate."_s}};
+            continue;
+        }
+        if (m_options.onDuplicate != DuplicatePolicy::Update) {
+            m_verdicts[row] = {.fate = Fate::Duplicate, .id = one->id, .name = one->name};
+            continue;
+        }
+        // An empty field of the file keeps what is there.
+        Existing wanted = *one;
+        wanted.name = draft.name;
+        if (draft.phone)
+            wanted.phone = draft.phone;
+        if (m_options.setsActive)
+            wanted.isActive = draft.isActive;
+        const bool same = wanted.name == one->name && wanted.phone == one->phone &&
+                          wanted.isActive == one->isActive;
+        m_verdicts[row] = {.fate = same ? Fate::Unchanged : Fate::Updated, .id = one->id};
+        if (!same)
+            changes.emplace_back(row, wanted);
+    }
+    return changes.empty() ? Result<>() : update(changes);
+}
+
+Result<> BulkWriter::update(const std::vector<std::pair<size_t, Existing>>& changes)
+{
+    if (m_table.engine == Engine::PostgreSql) {
+        PostgresArray ids, names, phones, actives;
+        for (const auto& [row, wanted] : changes) {
+            ids.append(wanted.id.value);
+            names.append(wanted.name);
+            phones.append(wanted.phone);
+            actives.append(wanted.isActive);
+        }
+        auto updated = m_session.executeWrite(
+            u"UPDATE customer c SET name = t.n, phone = t.p, is_active = t.a,"
+            " updated_at = CURRENT_TIMESTAMP"
+            " FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bool[]) AS t(i, n, p, a)"
+            " WHERE c.id = t.i"_s,
+            std::array{std::move(ids).toValue(), std::move(names).toValue(), std::move(phones).toValue(),
+                       std::move(actives).toValue()});
+        return updated ? Result<>() : updated.error();
+    }
+    static const auto now = u"strftime('%Y-%m-%d %H:%M:%f', 'now')"_s;
+    const QString sql = u"UPDATE customer SET name = $1, phone = $2, is_active = $3, updated_at = %1%2"
+                        " WHERE id = $4"_s
+                            .arg(now, m_table.hasSearchText
+                                          ? u", search_text = CASE WHEN search_text IS $5"
+                                            " THEN $5 || char(10) ELSE $5 END"_s
+                                          : QString());
+    for (const auto& [row, wanted] : changes) {
+        std::vector<Value> values = {wanted.name, toValue(wanted.phone), wanted.isActive, wanted.id.value};
+        if (m_table.hasSearchText)
+            values.emplace_back(searchText(wanted.name, wanted.email, wanted.phone));
+        auto updated = m_session.executeWrite(sql, values);
+        if (!updated && isOfTheRow(updated.error()))
+            m_verdicts[row] = {.fate = Fate::Refused, .error = updated.error()};
+        else if (!updated)
+            return updated.error();
+    }
+    return {};
+}
+
+} // namespace clientele

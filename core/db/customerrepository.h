@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/customersql.h"
+#include "core/db/session.h"
+#include "core/domain/customerpatch.h"
+
+#include <functional>
+#include <vector>
+
+namespace clientele {
+
+/// The customers of one book, over one session, as the guide's repository has them and more. Each public
+/// method is one statement or one transaction. Used in the session's thread.
+class CustomerRepository final
+{
+public:
+    CustomerRepository(Session& session, const CustomerTable& table)
+        : m_session(session), m_table(table), m_sql(table)
+    {
+    }
+
+    Result<Customer> create(const CustomerDraft& draft);
+    /// All or none, in order.
+    Result<std::vector<Customer>> bulkCreate(const std::vector<CustomerDraft>& drafts);
+
+    Result<std::optional<Customer>> byId(CustomerId id);
+    /// As the database compares; where that finds none, regardless of case.
+    Result<std::optional<Customer>> byEmail(const QString& email);
+    /// By id.
+    Result<std::vector<Customer>> all(bool activeOnly = true);
+    /// Those whose name contains @p pattern in any case, active or not; % and _ are plain characters.
+    Result<std::vector<Customer>> byNamePattern(const QString& pattern);
+
+    /// Compare-and-set; sets updated_at.
+    Result<UpdateOutcome> update(CustomerId id, const CustomerPatch& patch);
+    Result<bool> remove(CustomerId id);
+    /// The rows as they were.
+    Result<std::vector<Customer>> remove(const std::vector<CustomerId>& ids);
+    /// Puts removed rows back under their own ids, all or none.
+    Result<std::vector<Customer>> reinsert(const std::vector<Customer>& customers);
+    Result<bool> softDelete(CustomerId id) { return becameActive(id, false); }
+    Result<bool> restore(CustomerId id) { return becameActive(id, true); }
+    /// Those that were in the other state, as they now are.
+    Result<std::vector<Customer>> setActive(const std::vector<CustomerId>& ids, bool active);
+
+    Result<CustomerPage> page(const CustomerQuery& query, const PageRequest& request);
+    Result<qint64> count(const CustomerQuery& query);
+    /// In the order of the query, in flat memory, all as of one moment; until @p take returns false.
+    Result<> forEach(const CustomerQuery& query, const std::function<bool(const Customer&)>& take);
+
+private:
+    Result<std::vector<Customer>> select(const Statement& statement);
+    Result<std::vector<Customer>> write(const Statement& statement);
+    Result<std::optional<Customer>> selectOne(const Statement& statement);
+    Result<UpdateOutcome> tryUpdate(CustomerId id, const CustomerPatch& patch);
+    Result<bool> becameActive(CustomerId id, bool active);
+    [[nodiscard]] Statement insertion(const CustomerDraft& draft) const;
+    [[nodiscard]] Statement updating(CustomerId id, const CustomerPatch& patch) const;
+    [[nodiscard]] QString idIn(const std::vector<CustomerId>& ids, Statement& statement) const;
+
+    Session& m_session;
+    const CustomerTable& m_table;
+    CustomerSql m_sql;
+};
+
+} // namespace clientele

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/session.h"
+
+#include <QList>
+#include <QString>
+
+namespace clientele {
+
+/// The numbered changes that make a book of an empty database, from resources/migrations. Which of them a
+/// database has had stands in its table clientele_revision.
+namespace migrations {
+
+struct Migration
+{
+    QString revision; ///< "0002"
+    QString name;     ///< "search_and_sort"
+    QString sql;
+};
+
+/// Oldest first.
+QList<Migration> all(Engine engine);
+
+/// The newest revision that the database has, or empty where it has none of ours.
+Result<QString> current(Session& session);
+
+/// Applies what is missing, in one transaction each, under a lock: two programs starting at once migrate
+/// once. Returns the revisions applied. Conflict where there is a customer table that is not ours.
+Result<QStringList> upgrade(Session& session);
+
+/// What upgrade() would run on an empty database, for people to read.
+QString script(Engine engine);
+
+} // namespace migrations
+} // namespace clientele

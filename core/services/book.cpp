@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/book.h"
+
+#include "core/db/migrations.h"
+#include "core/services/bookengine.h"
+
+#include <QElapsedTimer>
+#include <QThreadPool>
+
+namespace clientele {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+BookInfo infoOf(const Session& session, const CustomerTable& table, const ConnectionSettings& settings)
+{
+    return {.engine = session.engine(),
+            .location = settings.location(),
+            .serverVersion = session.serverVersion(),
+            .encryption = session.encryption(),
+            .readOnly = session.isReadOnly(),
+            .schema = table.state,
+            .schemaProblem = table.problem,
+            .revision = table.revision,
+            .nameLimit = table.nameLimit,
+            .emailLimit = table.emailLimit,
+            .phoneLimit = table.phoneLimit};
+}
+
+/// A SQLite book is made on its first use and kept at the newest revision. A file that holds something
+/// else is not touched.
+Result<bool> wantsUpgrade(Session& session, const CustomerTable& table)
+{
+    if (session.engine() != Engine::Sqlite || session.isReadOnly())
+        return false;
+    if (!table.revision.isEmpty())
+        return table.revision < migrations::all(Engine::Sqlite).last().revision;
+    if (table.state != SchemaState::Missing)
+        return false;
+    auto tables = session.execute(u"SELECT count(*) FROM sqlite_master"_s);
+    if (!tables)
+        return tables.error();
+    return tables->at(0).integer(0) == 0;
+}
+
+Result<CustomerTable> lookAt(Session& session, bool upgrade)
+{
+    auto table = CustomerTable::describe(session);
+    if (!table)
+        return table;
+    auto wanted = upgrade ? Result<bool>(true) : wantsUpgrade(session, *table);
+    if (!wanted)
+        return wanted.error();
+    if (!*wanted)
+        return table;
+    if (auto upgraded = migrations::upgrade(session); !upgraded)
+        return upgraded.error();
+    return CustomerTable::describe(session);
+}
+
+Task<BookInfo> inspect(BookEngine& engine, bool upgrade)
+{
+    return engine.pool().run(
+        Lane::Interactive, upgrade ? Access::Write : Access::Read,
+        [&engine, upgrade](Session& session) -> Result<BookInfo> {
+            auto table = lookAt(session, upgrade);
+            if (!table)
+                return table.error();
+            engine.setTable(*table);
+            return infoOf(session, *table, engine.settings());
+        });
+}
+
+} // namespace
+
+Book::Book(const ConnectionSettings& settings, const QString& password, QObject* parent)
+    : QObject(parent), m_engine(std::make_shared<BookEngine>(settings, password))
+{
+    m_info.engine = settings.engine;
+    m_info.location = settings.location();
+    m_info.readOnly = settings.readOnly;
+}
+
+Book::~Book()
+{
+    m_engine->pool().shutdown();
+    // Threads that a dead server holds are waited for elsewhere; QCoreApplication waits for this pool.
+    QThreadPool::globalInstance()->start([engine = std::move(m_engine)]() mutable { engine.reset(); });
+}
+
+template<class T>
+Task<T> Book::follow(Task<T> task, Effect effect)
+{
+    QElapsedTimer sinceAsked;
+    sinceAsked.start();
+    whenDone(task, this, [this, effect, sinceAsked](const Result<T>& result) {
+        noteState(result ? std::nullopt : std::optional(result.error()));
+        if (!result)
+            return;
+        Q_EMIT answered(static_cast<double>(sinceAsked.nsecsElapsed()) / 1e6);
+        if constexpr (std::is_same_v<T, BookInfo>)
+            m_info = *result;
+        if (effect == Effect::Changes)
+            Q_EMIT customersChanged();
+    });
+    return task;
+}
+
+void Book::noteState(const std::optional<Error>& error)
+{
+    if (!error) {
+        setState(ConnectionState::Connected);
+        return;
+    }
+    switch (error->kind) {
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::ConnectionFailed:
+    case ErrorKind::OutcomeUnknown:
+        setState(m_state == ConnectionState::Connecting ? ConnectionState::Failed : ConnectionState::Lost);
+        break;
+    case ErrorKind::AuthenticationFailed:
+    case ErrorKind::DatabaseMissing:
+        setState(ConnectionState::Failed);
+        break;
+    default:
+        break;
+    }
+}
+
+void Book::setState(ConnectionState state)
+{
+    if (std::exchange(m_state, state) != state)
+        Q_EMIT stateChanged(state);
+}
+
+const ConnectionSettings& Book::settings() const
+{
+    return m_engine->settings();
+}
+
+ConnectionState Book::state() const
+{
+    return m_state;
+}
+
+const BookInfo& Book::info() const
+{
+    return m_info;
+}
+
+Task<BookInfo> Book::open()
+{
+    return follow(inspect(*m_engine, false), Effect::None);
+}
+
+QString Book::schemaSql() const
+{
+    return migrations::script(m_engine->settings().engine);
+}
+
+Task<BookInfo> Book::createSchema()
+{
+    return follow(inspect(*m_engine, true), Effect::Changes);
+}
+
+Task<CustomerPage> Book::page(const CustomerQuery& query, const PageRequest& request)
+{
+    return follow(m_engine->run(Access::Read,
+                                [query, request](CustomerRepository& customers) {
+                                    return customers.page(query, request);
+                                }),
+                  Effect::None);
+}
+
+Task<qint64> Book::count(const CustomerQuery& query)
+{
+    // Not followed: how long a count takes in the background is not what the person waited for.
+    return m_engine->run(Access::Read,
+                         [query](CustomerRepository& customers) { return customers.count(query); });
+}
+
+Task<std::optional<Customer>> Book::customer(CustomerId id)
+{
+    return follow(
+        m_engine->run(Access::Read, [id](CustomerRepository& customers) { return customers.byId(id); }),
+        Effect::None);
+}
+
+Task<std::optional<Customer>> Book::customerByEmail(const QString& email)
+{
+    return follow(m_engine->run(Access::Read,
+                                [email](CustomerRepository& customers) { return customers.byEmail(email); }),
+                  Effect::None);
+}
+
+Task<Customer> Book::create(const CustomerDraft& draft)
+{
+    return follow(m_engine->run(Access::Write,
+                                [draft](CustomerRepository& customers) { return customers.create(draft); }),
+                  Effect::Changes);
+}
+
+Task<UpdateOutcome> Book::update(CustomerId id, const CustomerPatch& patch)
+{
+    return follow(m_engine->run(Access::Write,
+                                [id, patch](CustomerRepository& customers) {
+                                    return customers.update(id, patch);
+                                }),
+                  Effect::Changes);
+}
+
+Task<std::vector<Customer>> Book::setActive(const std::vector<CustomerId>& ids, bool active)
+{
+    return follow(m_engine->run(Access::Write,
+                                [ids, active](CustomerRepository& customers) {
+                                    return customers.setActive(ids, active);
+                                }),
+                  Effect::Changes);
+}
+
+Task<std::vector<Customer>> Book::remove(const std::vector<CustomerId>& ids)
+{
+    return follow(m_engine->run(Access::Write,
+                                [ids](CustomerRepository& customers) { return customers.remove(ids); }),
+                  Effect::Changes);
+}
+
+Task<std::vector<Customer>> Book::reinsert(const std::vector<Customer>& rows)
+{
+    return follow(m_engine->run(Access::Write,
+                                [rows](CustomerRepository& customers) { return customers.reinsert(rows); }),
+                  Effect::Changes);
+}
+
+Task<std::vector<Customer>> Book::bulkCreate(const std::vector<CustomerDraft>& drafts)
+{
+    return follow(m_engine->run(Access::Write,
+                                [drafts](CustomerRepository& customers) {
+                                    return customers.bulkCreate(drafts);
+                                }),
+                  Effect::Changes);
+}
+
+} // namespace clientele
