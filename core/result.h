@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <concepts>
 #include <utility>
 #include <variant>
 
@@ -65,9 +66,11 @@ public:
     /// Only where hasValue().
     T& value() & { return std::get<0>(m_state); }
     const T& value() const& { return std::get<0>(m_state); }
-    T&& value() && { return std::get<0>(std::move(m_state)); }
     T& operator*() & { return value(); }
     const T& operator*() const& { return value(); }
+    /// By value, so that `for (… : *answer())` does not read what is gone.
+    T value() && { return std::get<0>(std::move(m_state)); }
+    T operator*() && { return std::get<0>(std::move(m_state)); }
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
 

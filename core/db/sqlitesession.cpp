@@ -37,10 +37,24 @@ sqlite3* nativeHandle(const QSqlDatabase& database)
                : nullptr;
 }
 
-/// Our statements write $1, as PostgreSQL does; SQLite's numbered form is ?1.
-QString numbered(const QString& sql)
+/// Our statements write $1, as PostgreSQL does. Qt's driver binds by the order of appearance, whatever
+/// numbers SQLite's own ?1 would carry: each appearance becomes a plain ? of its own.
+QString positional(const QString& sql, std::vector<size_t>& order)
 {
-    return QString(sql).replace(u'$', u'?');
+    QString result;
+    result.reserve(sql.size());
+    for (qsizetype i = 0; i < sql.size(); ++i) {
+        if (sql[i] != u'$') {
+            result += sql[i];
+            continue;
+        }
+        size_t number = 0;
+        while (i + 1 < sql.size() && sql[i + 1].isDigit())
+            number = number * 10 + static_cast<size_t>(sql[++i].digitValue());
+        order.push_back(number - 1);
+        result += u'?';
+    }
+    return result;
 }
 
 QVariant toVariant(const Value& value)
@@ -214,18 +228,19 @@ Result<QSqlQuery*> SqliteSession::start(const QString& sql, std::span<const Valu
     }
     auto found = m_prepared.find(sql);
     if (found == m_prepared.end()) {
-        QSqlQuery query(m_database);
-        query.setForwardOnly(true);
-        if (!query.prepare(numbered(sql)))
-            return failure(query.lastError());
+        Prepared prepared{.query = QSqlQuery(m_database), .order = {}};
+        prepared.query.setForwardOnly(true);
+        if (!prepared.query.prepare(positional(sql, prepared.order)))
+            return failure(prepared.query.lastError());
         if (m_prepared.size() >= preparedStatements)
             m_prepared.clear();
-        found = m_prepared.insert(sql, std::move(query));
+        found = m_prepared.emplace(sql, std::move(prepared)).first;
     }
-    QSqlQuery& query = *found;
+    Prepared& statement = found->second;
+    QSqlQuery& query = statement.query;
     int place = 0;
-    for (const Value& value : parameters)
-        query.bindValue(place++, toVariant(value));
+    for (const size_t parameter : statement.order)
+        query.bindValue(place++, toVariant(parameters[parameter]));
     countRoundTrip();
     if (!query.exec()) {
         const Error error = failure(query.lastError());
@@ -339,8 +354,8 @@ Result<> SqliteSession::commit()
 
 void SqliteSession::rollback()
 {
-    for (QSqlQuery& query : m_prepared)
-        query.finish();
+    for (auto& [sql, prepared] : m_prepared)
+        prepared.query.finish();
     sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
     leaveTransaction();
 }

@@ -4,9 +4,10 @@
 #include "core/db/session.h"
 #include "core/db/writegate.h"
 
-#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+
+#include <unordered_map>
 
 struct sqlite3;
 
@@ -40,6 +41,12 @@ public:
     void sever() override { interrupt(); }
 
 private:
+    struct Prepared
+    {
+        QSqlQuery query;
+        std::vector<size_t> order; // which parameter each placeholder takes
+    };
+
     SqliteSession(QSqlDatabase database, std::shared_ptr<WriteGate> gate, const QString& file);
 
     static Result<QSqlDatabase> openDatabase(const ConnectionSettings& settings, const QString& options,
@@ -56,7 +63,7 @@ private:
     bool m_readOnly = false;
     bool m_inTransaction = false;
     bool m_insideGate = false;
-    QHash<QString, QSqlQuery> m_prepared;
+    std::unordered_map<QString, Prepared> m_prepared;
 };
 
 } // namespace clientele
