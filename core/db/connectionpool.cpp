@@ -91,13 +91,13 @@ void ConnectionPool::startWorkerIfNeeded()
             worker->thread.join();
         return worker->ended;
     });
-    const auto limit = static_cast<size_t>(m_options.size + m_options.overflow);
     const auto bulk = static_cast<int>(std::ranges::count(m_queue, Lane::Bulk, laneOf));
     const int startable = static_cast<int>(m_queue.size()) - bulk +
                           std::min(bulk, bulkLimit() - m_bulkRunning);
-    if (m_idle >= startable || m_workers.size() >= limit)
+    if (m_idle >= startable || m_live >= m_options.size + m_options.overflow)
         return;
     const auto& worker = m_workers.emplace_back(std::make_shared<Worker>());
+    ++m_live;
     ++m_idle;
     worker->thread = std::thread([this, worker] { serve(worker); });
 }
@@ -112,7 +112,7 @@ std::unique_ptr<ConnectionPool::Job> ConnectionPool::next(Worker& worker,
 {
     for (;;) {
         if (m_stopping)
-            return nullptr;
+            break;
         auto found = std::ranges::find(m_queue, Lane::Interactive, laneOf);
         if (found == m_queue.end() && m_bulkRunning < bulkLimit())
             found = m_queue.begin();
@@ -122,10 +122,13 @@ std::unique_ptr<ConnectionPool::Job> ConnectionPool::next(Worker& worker,
             return job;
         }
         // Connections beyond the pool's size are closed as soon as there is nothing for them to do.
-        if (worker.session && static_cast<int>(m_workers.size()) > m_options.size)
-            return nullptr;
+        if (worker.session && m_live > m_options.size)
+            break;
         m_work.wait(lock);
     }
+    --m_live;
+    --m_idle;
+    return nullptr;
 }
 
 void ConnectionPool::serve(const std::shared_ptr<Worker>& worker)
@@ -149,7 +152,6 @@ void ConnectionPool::serve(const std::shared_ptr<Worker>& worker)
         ++m_idle;
         m_work.notify_all(); // a bulk slot may be free now
     }
-    --m_idle;
     lock.unlock();
     closeSession(*worker);
     lock.lock();
@@ -285,9 +287,8 @@ void ConnectionPool::wakeSupervisor()
 ConnectionPool::Counters ConnectionPool::counters() const
 {
     const std::lock_guard lock(m_mutex);
-    const auto open = std::ranges::count(m_workers, false, &Worker::ended);
-    return {.open = static_cast<int>(open),
-            .busy = static_cast<int>(open) - m_idle,
+    return {.open = m_live,
+            .busy = m_live - m_idle,
             .queued = static_cast<int>(m_queue.size()),
             .opened = m_opened};
 }

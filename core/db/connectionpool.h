@@ -135,6 +135,7 @@ private:
     std::deque<std::unique_ptr<Job>> m_queue;
     std::vector<std::shared_ptr<Worker>> m_workers;
     std::vector<std::shared_ptr<Stop>> m_stops;
+    int m_live = 0; // threads that have not decided to end
     int m_idle = 0;
     int m_bulkRunning = 0;
     qint64 m_opened = 0;
