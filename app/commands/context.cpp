@@ -102,6 +102,7 @@ Result<Book*> Context::open()
     }
     if (!info)
         return info.error();
+    m_info = *info;
     if (m_verbose) {
         const QString line = info->encryption.isEmpty() ? u"not encrypted"_s : info->encryption;
         m_console.say(u"  %1, revision %2%3"_s.arg(
@@ -117,17 +118,24 @@ Result<Book*> Context::openReady()
     return book ? checkReady() : book;
 }
 
+Result<BookInfo> Context::upgrade()
+{
+    const auto info = wait(m_book->createSchema());
+    if (info)
+        m_info = *info;
+    return info;
+}
+
 Result<Book*> Context::checkReady()
 {
-    const BookInfo& info = m_book->info();
-    if (info.schema == SchemaState::Missing)
+    if (m_info.schema == SchemaState::Missing)
         return Error{.kind = ErrorKind::SchemaMissing,
                      .message = u"There is no customer table in %1 yet. \"clientelectl migrate "
-                                "upgrade\" makes it."_s.arg(info.location)};
-    if (info.schema == SchemaState::Foreign)
+                                "upgrade\" makes it."_s.arg(m_info.location)};
+    if (m_info.schema == SchemaState::Foreign)
         return Error{.kind = ErrorKind::SchemaMismatch,
                      .message = u"The table customer in %1 is something else, and is left alone: "
-                                "%2"_s.arg(info.location, info.schemaProblem)};
+                                "%2"_s.arg(m_info.location, m_info.schemaProblem)};
     return m_book.get();
 }
 

@@ -6,6 +6,7 @@
 #include "app/commands/exitstatus.h"
 #include "app/commands/interrupts.h"
 #include "core/config/profile.h"
+#include "core/services/bookinfo.h"
 #include "core/task.h"
 
 #include <QObject>
@@ -45,8 +46,13 @@ public:
     Result<Book*> open();
     /// The same, and refuses a book without a customer table that can be used.
     Result<Book*> openReady();
+    /// Makes the tables of the open book, or brings them to the newest revision.
+    Result<BookInfo> upgrade();
     /// Refuses the open book where it is without a customer table that can be used.
     Result<Book*> checkReady();
+
+    /// What open() found. A Book's own info() needs an event loop, which waiting here is without.
+    [[nodiscard]] const BookInfo& info() const { return m_info; }
 
     /// Waits; an interrupt cancels.
     template <class T>
@@ -72,6 +78,7 @@ private:
     Interrupts& m_interrupts;
     bool m_verbose = false;
     std::unique_ptr<Book> m_book;
+    BookInfo m_info;
 };
 
 } // namespace clientele::ctl

@@ -27,7 +27,7 @@ int migrateCurrent(Context& context)
     auto book = context.open();
     if (!book)
         return context.fail(book.error());
-    const BookInfo& info = (*book)->info();
+    const BookInfo& info = context.info();
     printRevision(context, info);
     if (info.schema == SchemaState::Missing)
         context.console().say(u"There is no customer table yet."_s);
@@ -42,8 +42,8 @@ int migrateUpgrade(Context& context)
     auto book = context.open();
     if (!book)
         return context.fail(book.error());
-    const QString before = (*book)->info().revision;
-    const auto info = context.wait((*book)->createSchema());
+    const QString before = context.info().revision;
+    const auto info = context.upgrade();
     if (!info)
         return context.fail(info.error());
     if (info->revision == before)

@@ -171,8 +171,8 @@ int walkthrough(Context& context)
     if (!opened)
         return context.fail(opened.error());
     Book& book = **opened;
-    if (book.info().schema == SchemaState::Missing) {
-        if (const auto made = context.wait(book.createSchema()); !made)
+    if (context.info().schema == SchemaState::Missing) {
+        if (const auto made = context.upgrade(); !made)
             return context.fail(made.error());
     }
     opened = context.checkReady();
