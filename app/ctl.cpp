@@ -1,2 +1,122 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+#include "app/commands/command.h"
+#include "app/commands/context.h"
+#include "app/commands/help.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace clientele;
+using namespace clientele::ctl;
+
+namespace {
+
+/// The command that @p words begin with, by its one or two words.
+const Command* findCommand(const QList<Command>& commands, const QStringList& words)
+{
+    const auto named = [&](const QString& name) {
+        const auto found = std::find_if(commands.cbegin(), commands.cend(),
+                                        [&](const Command& one) { return one.name == name; });
+        return found == commands.cend() ? nullptr : &*found;
+    };
+    const Command* command = named(words.first());
+    return command || words.size() < 2 ? command : named(words.first(2).join(u' '));
+}
+
+Error unknownCommand(const QList<Command>& commands, const QString& word)
+{
+    QStringList further;
+    for (const Command& command : commands) {
+        if (command.name.startsWith(word + u' '))
+            further << command.name;
+    }
+    if (further.isEmpty())
+        return usageError(
+            u"There is no command \"%1\"; \"clientelectl --help\" names them."_s.arg(word));
+    return usageError(u"\"%1\" needs another word: %2."_s.arg(word, further.join(u", "_s)));
+}
+
+Result<> checkWords(const Command& command, const QStringList& words)
+{
+    const QString usage =
+        u" Usage: clientelectl %1 %2"_s.arg(command.name, command.usage).trimmed().prepend(u' ');
+    if (words.size() < command.leastWords)
+        return usageError(u"Something is missing."_s + usage);
+    if (command.mostWords >= 0 && words.size() > command.mostWords)
+        return usageError(u"\"%1\" is too much."_s.arg(words[command.mostWords]) + usage);
+    return {};
+}
+
+/// Options, command, options: what the command is to work with, or the exit status where that is
+/// all.
+Result<Arguments> readCommandLine(const Arguments& global, const Command& command)
+{
+    const auto nameWords = command.name.count(u' ') + 1;
+    auto arguments =
+        Arguments::parse(global.rest().sliced(nameWords), command.options + globalOptions());
+    if (!arguments)
+        return arguments;
+    if (const auto merged = arguments->merge(global); !merged)
+        return merged.error();
+    if (arguments->has(u"help"_s))
+        return arguments;
+    if (const auto checked = checkWords(command, arguments->words()); !checked)
+        return checked.error();
+    return arguments;
+}
+
+int run(const QStringList& words, Interrupts& interrupts)
+{
+    Console console(words.contains(u"--json"_s));
+    const auto complain = [&](const Error& error) {
+        console.say(error.message);
+        return WrongUsage;
+    };
+    const auto global = Arguments::parse(words, globalOptions(), true);
+    if (!global)
+        return complain(global.error());
+    if (global->has(u"version"_s)) {
+        console.print(u"clientelectl " CLIENTELE_VERSION ""_s);
+        return console.flush() ? Done : Failed;
+    }
+    const bool help = global->has(u"help"_s) || global->rest().value(0) == u"help";
+    if (help || global->rest().isEmpty()) {
+        if (!help)
+            return complain(usageError(generalHelp()));
+        console.print(generalHelp());
+        return console.flush() ? Done : Failed;
+    }
+
+    const QList<Command> commands = allCommands();
+    const Command* command = findCommand(commands, global->rest());
+    if (!command)
+        return complain(unknownCommand(commands, global->rest().first()));
+    const auto arguments = readCommandLine(*global, *command);
+    if (!arguments)
+        return complain(arguments.error());
+    int status = Done;
+    if (arguments->has(u"help"_s)) {
+        console.print(commandHelp(*command));
+    } else {
+        Context context(*arguments, console, interrupts);
+        status = command->run(context);
+    }
+    if (!console.flush()) {
+        console.say(u"The results could not be written to standard output."_s);
+        return Failed;
+    }
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    Interrupts interrupts;
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"clientelectl"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CLIENTELE_VERSION));
+    return run(QCoreApplication::arguments().sliced(1), interrupts);
+}

@@ -63,6 +63,7 @@ void ConnectionPool::shutdown()
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
+        m_attention = true;
         dropped.swap(m_queue);
         stops = m_stops;
         m_work.notify_all();
@@ -156,6 +157,7 @@ void ConnectionPool::serve(const std::shared_ptr<Worker>& worker)
     closeSession(*worker);
     lock.lock();
     worker->ended = true;
+    m_attention = true;
     m_supervision.notify_one();
 }
 

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/context.h"
+
+#include "core/config/connectionurl.h"
+#include "core/config/environment.h"
+#include "core/config/profilestore.h"
+#include "core/services/book.h"
+#include "core/services/job.h"
+#include "core/services/wording.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace clientele::ctl {
+
+Context::Context(const Arguments& arguments, Console& console, Interrupts& interrupts)
+    : m_arguments(arguments), m_console(console), m_interrupts(interrupts),
+      m_verbose(arguments.has(u"verbose"_s))
+{}
+
+Context::~Context() = default;
+
+Result<Target> Context::target(const std::optional<QString>& profileName)
+{
+    auto target = findTarget(profileName);
+    if (target && m_verbose)
+        explain(*target);
+    return target;
+}
+
+Result<Target> Context::findTarget(std::optional<QString> name)
+{
+    if (auto one = m_arguments.atMostOneOf({u"profile"_s, u"url"_s, u"env-file"_s}); !one)
+        return one.error();
+    if (name && (m_arguments.has(u"profile"_s) || m_arguments.has(u"url"_s)))
+        return usageError(u"The book is named twice."_s);
+    if (const auto url = m_arguments.value(u"url"_s)) {
+        const auto parsed = ConnectionUrl::parse(*url);
+        if (!parsed)
+            return usageError(u"--url: "_s + parsed.error().message);
+        return Target{{.name = u"--url"_s, .connection = parsed->settings}, parsed->password};
+    }
+
+    const ProfileStore store;
+    if (!name)
+        name = m_arguments.value(u"profile"_s);
+    const auto envFile = m_arguments.value(u"env-file"_s);
+    const bool isEnvironment = name && name->compare(u"Environment"_s, Qt::CaseInsensitive) == 0;
+    if (!name || isEnvironment) {
+        const auto environment = Environment::read(QProcessEnvironment::systemEnvironment(),
+                                                   envFile.value_or(QString()));
+        if (!environment)
+            return environment.error();
+        for (const QString& warning : environment->warnings)
+            m_console.say(warning + u'.');
+        m_verbose = m_verbose || environment->debug;
+        if (environment->profile)
+            return Target{*environment->profile, environment->password};
+        if (envFile)
+            return usageError(u"%1 sets neither DATABASE_URL nor DB_HOST, DB_NAME or another DB_ "
+                              "variable."_s.arg(*envFile));
+        if (isEnvironment)
+            return usageError(u"The environment sets neither DATABASE_URL nor a DB_ variable."_s);
+    }
+
+    const auto chosen = name ? Result<QString>(*name) : store.defaultName();
+    if (!chosen)
+        return chosen.error();
+    const auto profile = store.find(*chosen);
+    if (!profile)
+        return profile.error();
+    if (!*profile)
+        return Error{.kind = ErrorKind::NotFound,
+                     .message = u"There is no profile \"%1\"; \"clientelectl profile list\" names "
+                                "those that there are."_s.arg(*chosen)};
+    return Target{**profile, QString()};
+}
+
+void Context::explain(const Target& target)
+{
+    m_console.say(u"Book: %1, %2"_s.arg(target.profile.name,
+                                        ConnectionUrl::render(target.profile.connection)));
+    for (const QString& source : target.profile.sources)
+        m_console.say(u"  "_s + source);
+}
+
+Result<Book*> Context::open()
+{
+    const auto chosen = target();
+    if (!chosen)
+        return chosen.error();
+    const ConnectionSettings& settings = chosen->profile.connection;
+    m_book = std::make_unique<Book>(settings, chosen->password);
+    auto info = wait(m_book->open());
+    if (!info && info.error().kind == ErrorKind::AuthenticationFailed) {
+        if (const auto password =
+                m_console.askPassword(u"Password for %1: "_s.arg(settings.location()))) {
+            m_book = std::make_unique<Book>(settings, *password);
+            info = wait(m_book->open());
+        }
+    }
+    if (!info)
+        return info.error();
+    m_info = *info;
+    if (m_verbose) {
+        const QString line = info->encryption.isEmpty() ? u"not encrypted"_s : info->encryption;
+        m_console.say(u"  %1, revision %2%3"_s.arg(
+            info->serverVersion, info->revision.isEmpty() ? u"none"_s : info->revision,
+            info->engine == Engine::PostgreSql ? u", "_s + line : QString()));
+    }
+    return m_book.get();
+}
+
+Result<Book*> Context::openReady()
+{
+    auto book = open();
+    return book ? checkReady() : book;
+}
+
+Result<BookInfo> Context::upgrade()
+{
+    const auto info = wait(m_book->createSchema());
+    if (info)
+        m_info = *info;
+    return info;
+}
+
+Result<Book*> Context::checkReady()
+{
+    if (m_info.schema == SchemaState::Missing)
+        return Error{.kind = ErrorKind::SchemaMissing,
+                     .message = u"There is no customer table in %1 yet. \"clientelectl migrate "
+                                "upgrade\" makes it."_s.arg(m_info.location)};
+    if (m_info.schema == SchemaState::Foreign)
+        return Error{.kind = ErrorKind::SchemaMismatch,
+                     .message = u"The table customer in %1 is something else, and is left alone: "
+                                "%2"_s.arg(m_info.location, m_info.schemaProblem)};
+    return m_book.get();
+}
+
+void Context::wait(Job& job)
+{
+    if (job.isFinished())
+        return;
+    QObject::connect(&job, &Job::finished, qApp, &QCoreApplication::quit);
+    m_interrupts.onInterrupt([&job] {
+        QMetaObject::invokeMethod(
+            &job, [&job] { job.cancel(); }, Qt::QueuedConnection);
+    });
+    QCoreApplication::exec();
+    m_interrupts.onInterrupt({});
+}
+
+int Context::fail(const Error& error)
+{
+    const bool ownWords = isUsageError(error) || error.kind == ErrorKind::SchemaMissing ||
+                          error.kind == ErrorKind::SchemaMismatch ||
+                          (error.kind == ErrorKind::NotFound && error.subject.isEmpty());
+    m_console.say(ownWords ? error.message : wording::explain(error));
+    return statusOf(error);
+}
+
+} // namespace clientele::ctl

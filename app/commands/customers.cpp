@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/customers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace clientele::ctl {
+
+namespace {
+
+QString localTime(const std::optional<Timestamp>& moment)
+{
+    return moment ? moment->toDateTime().toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s)
+                  : QString();
+}
+
+Result<QList<SortKey>> sortKeys(const Arguments& arguments)
+{
+    QList<SortKey> keys;
+    const auto sort = arguments.value(u"sort"_s);
+    if (!sort)
+        return keys;
+    for (const QString& word : sort->split(u',')) {
+        const auto field = fieldFromName(word.section(u':', 0, 0));
+        const QString direction = word.section(u':', 1);
+        if (!field || (!direction.isEmpty() && direction != u"asc" && direction != u"desc"))
+            return usageError(
+                u"--sort does not know \"%1\". It takes id, name, email, phone, "
+                "is_active, created_at or updated_at, and :desc behind one."_s.arg(word));
+        keys << SortKey{.field = *field, .descending = direction == u"desc"};
+    }
+    return keys;
+}
+
+} // namespace
+
+QList<OptionSpec> queryOptions()
+{
+    return {
+        {u"search"_s, u"TEXT"_s, u"only those with each of these words in name, e-mail or phone"_s},
+        {u"active"_s, {}, u"only active customers"_s},
+        {u"inactive"_s, {}, u"only customers that are not active"_s},
+        {u"all"_s, {}, u"both, which is the default"_s},
+    };
+}
+
+Result<CustomerQuery> queryFrom(const Arguments& arguments)
+{
+    if (auto one = arguments.atMostOneOf({u"active"_s, u"inactive"_s, u"all"_s}); !one)
+        return one.error();
+    const auto sort = sortKeys(arguments);
+    if (!sort)
+        return sort.error();
+    return CustomerQuery{.text = arguments.value(u"search"_s).value_or(QString()),
+                         .active = arguments.has(u"active"_s)     ? ActiveFilter::Active
+                                   : arguments.has(u"inactive"_s) ? ActiveFilter::Inactive
+                                                                  : ActiveFilter::All,
+                         .sort = *sort};
+}
+
+std::optional<CustomerId> customerId(const QString& word)
+{
+    bool ok = false;
+    const qint64 value = word.toLongLong(&ok);
+    return ok ? std::optional(CustomerId{value}) : std::nullopt;
+}
+
+Error noSuchCustomer(const QString& word)
+{
+    return {.kind = ErrorKind::NotFound, .message = u"There is no customer %1."_s.arg(word)};
+}
+
+void printCustomer(Console& console, const Customer& customer)
+{
+    if (console.json()) {
+        console.write(toJsonLine(customer));
+        return;
+    }
+    const auto field = [&console](const QString& label, const QString& value) {
+        console.print((label.leftJustified(9) + printable(value)).trimmed());
+    };
+    field(u"ID"_s, QString::number(customer.id.value));
+    field(u"Name"_s, customer.name);
+    field(u"E-mail"_s, customer.email);
+    field(u"Phone"_s, customer.phone.value_or(QString()));
+    field(u"Active"_s, customer.isActive ? u"yes"_s : u"no"_s);
+    field(u"Created"_s, localTime(customer.createdAt));
+    field(u"Updated"_s, localTime(customer.updatedAt));
+}
+
+CustomerPrinter::CustomerPrinter(Console& console)
+    : m_console(console),
+      m_table(console, {u"ID"_s, u"Name"_s, u"E-mail"_s, u"Phone"_s, u"Active"_s, u"Created"_s})
+{}
+
+void CustomerPrinter::print(const std::vector<Customer>& customers)
+{
+    std::vector<QStringList> rows;
+    for (const Customer& customer : customers) {
+        if (m_console.json())
+            m_console.write(toJsonLine(customer));
+        else
+            rows.push_back({QString::number(customer.id.value), customer.name, customer.email,
+                            customer.phone.value_or(QString()),
+                            customer.isActive ? u"yes"_s : u"no"_s, localTime(customer.createdAt)});
+    }
+    if (!m_console.json())
+        m_table.print(rows);
+}
+
+} // namespace clientele::ctl

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/command.h"
+
+#include <QString>
+
+namespace clientele::ctl {
+
+/// What "clientelectl --help" prints.
+QString generalHelp();
+/// What "clientelectl COMMAND --help" prints.
+QString commandHelp(const Command& command);
+
+} // namespace clientele::ctl

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+#include "app/commands/context.h"
+#include "app/commands/importsetup.h"
+#include "core/services/book.h"
+#include "core/services/importjob.h"
+
+using namespace Qt::StringLiterals;
+
+namespace clientele::ctl {
+
+namespace {
+
+constexpr qsizetype shownRejects = 20;
+
+void showProgress(Console& console, const JobProgress& progress)
+{
+    QString text =
+        u"%1 rows, %2 rows/s"_s.arg(progress.rows).arg(progress.rowsPerSecond, 0, 'f', 0);
+    if (progress.bytesTotal > 0)
+        text.prepend(u"%1 %, "_s.arg(progress.bytesDone * 100 / progress.bytesTotal));
+    if (progress.secondsLeft)
+        text += u", %1 s left"_s.arg(*progress.secondsLeft, 0, 'f', 0);
+    console.showProgress(text);
+}
+
+void printNumbers(Console& console, const ImportReport& report)
+{
+    if (console.json()) {
+        const auto number = [](qint64 value) { return QByteArray::number(value); };
+        console.write("{\"rows\":" + number(report.rows) + ",\"created\":" +
+                      number(report.created) + ",\"updated\":" + number(report.updated) +
+                      ",\"unchanged\":" + number(report.unchanged) + ",\"skipped\":" +
+                      number(report.skipped) + ",\"rejected\":" + number(report.rejected) +
+                      ",\"seconds\":" + QByteArray::number(report.seconds, 'f', 3) + '}');
+        return;
+    }
+    console.print(
+        u"%1 rows: %2 created, %3 updated, %4 unchanged, %5 skipped, %6 rejected, in %7 s"_s
+            .arg(report.rows)
+            .arg(report.created)
+            .arg(report.updated)
+            .arg(report.unchanged)
+            .arg(report.skipped)
+            .arg(report.rejected)
+            .arg(report.seconds, 0, 'f', 1));
+}
+
+void sayRejects(Console& console, const ImportReport& report, bool kept)
+{
+    const qsizetype shown = std::min(shownRejects, report.firstRejects.size());
+    for (const Reject& reject : report.firstRejects.first(shown)) {
+        console.say(u"line %1, %2: %3"_s.arg(QString::number(reject.line), reject.column,
+                                             printable(reject.reason)));
+    }
+    if (report.rejected > shown)
+        console.say(u"... and %1 more."_s.arg(report.rejected - shown));
+    if (report.rejected > 0)
+        console.say(
+            kept ? u"The rejected rows are in %1: mend them there and import that file."_s.arg(
+                       report.rejectsFile)
+                 : u"--rejects FILE keeps the rejected rows, to be mended and imported."_s);
+}
+
+int import(Context& context)
+{
+    auto choices = ImportChoices::from(context.arguments());
+    if (!choices)
+        return context.fail(choices.error());
+    auto book = context.openReady();
+    if (!book)
+        return context.fail(book.error());
+    auto setup = prepareImport(context, **book, *choices);
+    if (!setup)
+        return context.fail(setup.error());
+
+    ImportReport report;
+    {
+        ImportJob job(**book, setup->plan);
+        QObject::connect(&job, &Job::progressed, &job,
+                         [&] { showProgress(context.console(), job.progress()); });
+        context.wait(job);
+        report = job.importReport();
+    }
+    Console& console = context.console();
+    console.showProgress({});
+    const bool kept = context.arguments().has(u"rejects"_s);
+    if (!kept && !report.rejectsFile.isEmpty())
+        QFile::remove(report.rejectsFile);
+    sayRejects(console, report, kept);
+    if (report.dryRun)
+        console.say(u"This was a dry run: nothing was written."_s);
+    printNumbers(console, report);
+    if (report.ended)
+        return context.fail(*report.ended);
+    return report.rejected > 0 ? SomeRejected : Done;
+}
+
+} // namespace
+
+QList<Command> importCommands()
+{
+    return {{
+        .name = u"import"_s,
+        .usage = u"FILE|- [--map FIELD=COLUMN[+COLUMN...]]... [--on-duplicate skip|update|reject] "
+                 "[--on-error skip|stop] [--dry-run] [--atomic] [--rejects FILE] [--encoding E] "
+                 "[--delimiter C]"_s,
+        .summary = u"Import customers from a CSV file"_s,
+        .options = {{u"map"_s, u"FIELD=COLUMN[+COLUMN...]"_s,
+                     u"which columns make name, email or phone; needed only where their headers do "
+                     "not say so"_s,
+                     true},
+                    {u"on-duplicate"_s, u"skip|update|reject"_s,
+                     u"what a row becomes whose e-mail address is taken (reject)"_s},
+                    {u"on-error"_s, u"skip|stop"_s,
+                     u"what happens at a row that cannot be imported (skip)"_s},
+                    {u"dry-run"_s, {}, u"check and count, write nothing"_s},
+                    {u"atomic"_s, {}, u"import all rows or none"_s},
+                    {u"rejects"_s, u"FILE"_s,
+                     u"keep rejected rows here, with line, column and reason"_s},
+                    {u"encoding"_s, u"E"_s,
+                     u"such as UTF-8 or windows-1252, where it is not found"_s},
+                    {u"delimiter"_s, u"C"_s, u"a comma, semicolon, bar or the word tab"_s}},
+        .leastWords = 1,
+        .mostWords = 1,
+        .run = import,
+    }};
+}
+
+} // namespace clientele::ctl
