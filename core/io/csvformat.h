@@ -9,8 +9,9 @@ namespace clientele {
 /// How a CSV file is to be read.
 struct CsvFormat
 {
-    QByteArray encoding = "UTF-8"; ///< a name that QStringDecoder takes: "UTF-8", "UTF-16LE", "windows-1252"
-    char delimiter = ',';          ///< one of , ; tab |
+    QByteArray encoding =
+        "UTF-8";          ///< a name that QStringDecoder takes: "UTF-8", "UTF-16LE", "windows-1252"
+    char delimiter = ','; ///< one of , ; tab |
     char quote = '"';
     bool hasHeader = true;
 

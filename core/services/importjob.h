@@ -10,8 +10,8 @@ namespace clientele {
 
 class Book;
 
-/// Reads a file, checks each row and writes it to a book, in threads of its own. Memory is flat for any
-/// file. The book must outlive the job.
+/// Reads a file, checks each row and writes it to a book, in threads of its own. Memory is flat for
+/// any file. The book must outlive the job.
 class ImportJob final : public Job
 {
     Q_OBJECT

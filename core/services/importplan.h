@@ -4,6 +4,7 @@
 #include "core/domain/customer.h"
 #include "core/domain/duplicatepolicy.h"
 #include "core/io/csvformat.h"
+#include "core/io/fieldmapping.h"
 #include "core/result.h"
 
 #include <QList>
@@ -15,15 +16,10 @@
 namespace clientele {
 
 /// What happens at a row that cannot be imported.
-enum class ErrorPolicy { Skip, Stop };
-
-/// One customer field and the columns that it is made of, joined by a blank.
-struct FieldMapping
+enum class ErrorPolicy
 {
-    CustomerField field = CustomerField::Name;
-    QStringList columns; ///< headers, or "#3" for the third where the file has no header
-
-    bool operator==(const FieldMapping&) const = default;
+    Skip,
+    Stop
 };
 
 /// Everything an import is told beforehand.
@@ -43,11 +39,11 @@ struct ImportPlan
 /// A rejected row, for the report on the screen.
 struct Reject
 {
-    qint64 line = 0;  ///< where the row starts, the header being line 1, as an editor counts
-    QString column;   ///< "name", "email", "phone", or "fields" for the row as a whole
-    QString code;     ///< for programs: "email.no_at", "duplicate.database"
-    QString reason;   ///< for people: a sentence
-    QString value;    ///< what stood there, cut to 200 characters
+    qint64 line = 0; ///< where the row starts, the header being line 1, as an editor counts
+    QString column;  ///< "name", "email", "phone", or "fields" for the row as a whole
+    QString code;    ///< for programs: "email.no_at", "duplicate.database"
+    QString reason;  ///< for people: a sentence
+    QString value;   ///< what stood there, cut to 200 characters
 };
 
 /// How an import ended. created + updated + unchanged + skipped + rejected = rows, always.

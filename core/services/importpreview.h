@@ -18,7 +18,14 @@ class Book;
 /// A row of the file as an import would take it.
 struct PreviewRow
 {
-    enum class Fate { New, Update, Unchanged, Skip, Reject };
+    enum class Fate
+    {
+        New,
+        Update,
+        Unchanged,
+        Skip,
+        Reject
+    };
 
     qint64 line = 0;
     QString name;
@@ -35,10 +42,12 @@ struct ImportPreview
     QStringList columns;           ///< the header, or #1, #2 … where there is none
     std::vector<QStringList> rows; ///< raw fields of the first rows
     QList<FieldMapping> mapping;   ///< as given, or matched by synonyms
-    std::vector<PreviewRow> checked; ///< of at most the first 1,000 rows; empty until the mapping has name and e-mail
+    std::vector<PreviewRow>
+        checked; ///< of at most the first 1,000 rows; empty until the mapping has name and e-mail
     qint64 fileSize = 0;
-    std::optional<Error> problem;  ///< what makes the file unusable as read: empty, binary, no header
-    bool wholeFile = false;        ///< the preview saw every row of the file
+    std::optional<Error>
+        problem;            ///< what makes the file unusable as read: empty, binary, no header
+    bool wholeFile = false; ///< the preview saw every row of the file
 };
 
 /// Reads the file's beginning in a thread of its own and asks the book which e-mails are taken.

@@ -8,8 +8,8 @@
 
 namespace clientele {
 
-/// The one place where errors become sentences, for the window and for clientelectl alike: what, where,
-/// why, what to do. Through QCoreApplication::translate; never a bare code.
+/// The one place where errors become sentences, for the window and for clientelectl alike: what,
+/// where, why, what to do. Through QCoreApplication::translate; never a bare code.
 namespace wording {
 
 /// What happened and why, in one or two sentences.

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/fieldmapping.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace clientele {
+
+/// Knows the columns of a file by their names, in the languages that people's files are in.
+namespace columns {
+
+/// The fields that can be told from the headers, each with its columns: "First Name" and "Last
+/// Name" make one Name; "Phone 1" is taken and "Phone 2" left out.
+QList<FieldMapping> match(const QStringList& headers);
+
+/// A header as it is compared: letters and digits only, without case and accents.
+QString folded(const QString& header);
+
+/// Where the columns of a mapping stand: by the header's exact name, else by its folded one, else
+/// "#3" as the third. nullopt where there is no such column.
+std::optional<qsizetype> find(const QStringList& headers, const QString& column);
+
+} // namespace columns
+} // namespace clientele

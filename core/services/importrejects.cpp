@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/importrejects.h"
+
+#include "core/io/columnmatcher.h"
+
+#include <QDir>
+#include <QTemporaryFile>
+
+namespace clientele {
+
+using namespace Qt::StringLiterals;
+
+const QStringList& RejectsFile::columns()
+{
+    static const QStringList names = {u"line"_s, u"column"_s, u"reason"_s};
+    return names;
+}
+
+Result<> RejectsFile::open(const QString& name, const QStringList& header, size_t width)
+{
+    if (name.isEmpty()) {
+        auto temporary =
+            std::make_unique<QTemporaryFile>(QDir::temp().filePath(u"rejected-XXXXXX.csv"_s));
+        temporary->setAutoRemove(false);
+        if (!temporary->open())
+            return writeError(*temporary);
+        m_file = std::move(temporary);
+    } else {
+        auto file = std::make_unique<QFile>(name);
+        if (!file->open(QIODevice::WriteOnly | QIODevice::Truncate))
+            return writeError(*file);
+        m_file = std::move(file);
+    }
+    m_writer = std::make_unique<CsvWriter>(*m_file);
+    m_ownWidth = size_t(header.size());
+    m_width = width;
+
+    QList<QByteArray> names;
+    for (const QString& column : header + columns())
+        names.append(column.toUtf8());
+    std::vector<std::string_view> fields;
+    for (const QByteArray& column : names)
+        fields.emplace_back(column.constData(), size_t(column.size()));
+    return m_writer->write(fields);
+}
+
+Result<> RejectsFile::write(std::span<const std::string_view> fields, const Reject& reject)
+{
+    const size_t own = std::min(fields.size(), m_ownWidth);
+    std::vector<std::string_view> row(fields.begin(), fields.begin() + std::ptrdiff_t(own));
+    row.resize(m_ownWidth);
+    const QByteArray line = QByteArray::number(reject.line);
+    const QByteArray column = reject.column.toUtf8();
+    const QByteArray reason = reject.reason.toUtf8();
+    for (const QByteArray& text : {std::cref(line), std::cref(column), std::cref(reason)})
+        row.emplace_back(text.constData(), size_t(text.size()));
+    for (size_t i = m_width; i < fields.size(); ++i)
+        row.push_back(fields[i]);
+    return m_writer->write(row);
+}
+
+Result<> RejectsFile::flush()
+{
+    return m_writer ? m_writer->flush() : Result<>();
+}
+
+QStringList rejectsHeader(const QStringList& columns, const ImportPlan& plan)
+{
+    QStringList header = columns;
+    if (plan.format.hasHeader)
+        return header;
+    for (const FieldMapping& mapping : plan.mapping) {
+        if (mapping.columns.size() != 1)
+            continue;
+        if (const auto place = columns::find(columns, mapping.columns.first()))
+            header[*place] = fieldName(mapping.field);
+    }
+    return header;
+}
+
+} // namespace clientele

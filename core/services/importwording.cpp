@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/importwording.h"
+
+#include <QCoreApplication>
+
+namespace clientele::wording {
+
+namespace {
+
+QString say(const char* sentence)
+{
+    return QCoreApplication::translate("wording", sentence);
+}
+
+QString fields(size_t count)
+{
+    return count == 1 ? say("1 field") : say("%1 fields").arg(count);
+}
+
+} // namespace
+
+QString fieldCount(size_t found, size_t expected)
+{
+    return say("The row has %1, the header has %2.").arg(fields(found)).arg(expected);
+}
+
+QString unclosedQuote(qint64 line)
+{
+    return say("The quote opened in line %1 is not closed.").arg(line);
+}
+
+QString undecodable()
+{
+    return say("The row holds bytes that are no text in the encoding of this file.");
+}
+
+QString rowTooLong()
+{
+    return say("The row is longer than 4 MiB; the rest of it was left out.");
+}
+
+QString nameBlank()
+{
+    return say("The name is missing.");
+}
+
+QString nulCharacter()
+{
+    return say("The text holds a NUL character, which cannot be stored.");
+}
+
+QString nameTooLong(qsizetype length, int limit)
+{
+    return say("The name has %1 characters, this book takes %2.").arg(length).arg(limit);
+}
+
+QString emailTooLong(qsizetype length, int limit)
+{
+    return say("The e-mail address has %1 characters, this book takes %2.").arg(length).arg(limit);
+}
+
+QString phoneTooLong(qsizetype length, int limit)
+{
+    return say("The phone number has %1 characters, this book takes %2.").arg(length).arg(limit);
+}
+
+QString activeUnknown()
+{
+    return say("It is not clear whether this means active. Write yes or no.");
+}
+
+QString duplicateInFile(qint64 line)
+{
+    return say("Line %1 of this file has the same e-mail address.").arg(line);
+}
+
+QString duplicateInBook(CustomerId id, const QString& name)
+{
+    return say("Customer #%1 (%2) already has this e-mail address.")
+        .arg(QString::number(id.value), name);
+}
+
+} // namespace clientele::wording

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/customer.h"
+#include "core/services/wording.h"
+
+#include <QString>
+
+namespace clientele::wording {
+
+// Why a row of a file is not imported, each a sentence for the person who mends it.
+
+QString fieldCount(size_t found, size_t expected);
+QString unclosedQuote(qint64 line);
+QString undecodable();
+QString rowTooLong();
+
+QString nameBlank();
+QString nulCharacter();
+QString nameTooLong(qsizetype length, int limit);
+QString emailTooLong(qsizetype length, int limit);
+QString phoneTooLong(qsizetype length, int limit);
+QString activeUnknown();
+
+QString duplicateInFile(qint64 line);
+QString duplicateInBook(CustomerId id, const QString& name);
+
+} // namespace clientele::wording
