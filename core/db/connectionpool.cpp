@@ -144,14 +144,16 @@ void ConnectionPool::serve(const std::shared_ptr<Worker>& worker)
         lock.unlock();
 
         perform(*worker, *job);
-        job->finish();
-        job.reset();
 
         lock.lock();
         std::erase(m_stops, stop);
         m_bulkRunning -= bulk;
-        ++m_idle;
+        ++m_idle; // before the answer is out: who asks again at once is to find this connection
         m_work.notify_all(); // a bulk slot may be free now
+        lock.unlock();
+        job->finish();
+        job.reset();
+        lock.lock();
     }
     lock.unlock();
     closeSession(*worker);
