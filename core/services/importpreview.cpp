@@ -284,13 +284,11 @@ Task<ImportPreview> previewImport(Book& book, const QString& file, std::optional
                                   std::optional<QList<FieldMapping>> mapping,
                                   DuplicatePolicy onDuplicate)
 {
-    Request request{.file = file,
-                    .format = std::move(format),
-                    .mapping = std::move(mapping),
-                    .onDuplicate = onDuplicate};
+    const auto request =
+        std::make_shared<const Request>(file, std::move(format), std::move(mapping), onDuplicate);
     return runInBackground<ImportPreview>(
-        [engine = book.engine(), request = std::move(request)](Cancellation& cancellation) {
-            return preview(*engine, request, cancellation);
+        [engine = book.engine(), request](Cancellation& cancellation) {
+            return preview(*engine, *request, cancellation);
         });
 }
 
