@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/columnmatcher.h"
 
+#include "core/domain/email.h"
+#include "core/domain/phone.h"
 #include "core/io/columnsynonyms.h"
+
+#include <algorithm>
+#include <functional>
+#include <span>
 
 namespace clientele::columns {
 
@@ -21,6 +27,28 @@ qsizetype best(const QStringList& foldedHeaders, std::span<const QStringView> sy
         }
     }
     return -1;
+}
+
+// Most of the rows that have something in a column.
+bool holds(const std::vector<QStringList>& rows, qsizetype column,
+           const std::function<bool(const QString&)>& isSuch)
+{
+    int filled = 0;
+    int such = 0;
+    for (const QStringList& row : rows) {
+        const QString text = row.value(column).trimmed();
+        filled += text.isEmpty() ? 0 : 1;
+        such += !text.isEmpty() && isSuch(text) ? 1 : 0;
+    }
+    return such > 0 && such * 5 >= filled * 4;
+}
+
+bool looksLikeName(const QString& text)
+{
+    const auto isLetter = [](QChar c) { return c.isLetter(); };
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    return std::any_of(text.begin(), text.end(), isLetter) &&
+           std::none_of(text.begin(), text.end(), isDigit);
 }
 
 // Which columns make the name, in the order in which they are read.
@@ -104,6 +132,35 @@ QList<FieldMapping> match(const QStringList& headers)
     add(CustomerField::Email, {best(foldedHeaders, synonyms::email)});
     add(CustomerField::Phone, {best(foldedHeaders, synonyms::phone)});
     add(CustomerField::IsActive, {best(foldedHeaders, synonyms::active)});
+    return mapping;
+}
+
+QList<FieldMapping> matchByContent(const std::vector<QStringList>& rows)
+{
+    qsizetype width = 0;
+    for (const QStringList& row : rows)
+        width = std::max(width, row.size());
+    using Test = std::function<bool(const QString&)>;
+    const std::pair<CustomerField, Test> tests[] = {
+        {CustomerField::Email,
+         [](const QString& text) { return std::holds_alternative<Email>(Email::parse(text)); }},
+        {CustomerField::Phone,
+         [](const QString& text) {
+             return phone::digits(text).size() >= 6 && phone::looksPlausible(text);
+         }},
+        {CustomerField::Name, looksLikeName},
+    };
+    QList<FieldMapping> mapping;
+    QList<qsizetype> used;
+    for (const auto& [field, test] : tests) {
+        for (qsizetype column = 0; column < width; ++column) {
+            if (used.contains(column) || !holds(rows, column, test))
+                continue;
+            used.append(column);
+            mapping.prepend({.field = field, .columns = {u'#' + QString::number(column + 1)}});
+            break;
+        }
+    }
     return mapping;
 }
 

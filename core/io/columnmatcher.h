@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace clientele {
 
@@ -17,6 +18,9 @@ namespace columns {
 /// The fields that can be told from the headers, each with its columns: "First Name" and "Last
 /// Name" make one Name; "Phone 1" is taken and "Phone 2" left out.
 QList<FieldMapping> match(const QStringList& headers);
+
+/// The same for a file without a header, by what stands in its first rows: "#1", "#2" …
+QList<FieldMapping> matchByContent(const std::vector<QStringList>& rows);
 
 /// A header as it is compared: letters and digits only, without case and accents.
 QString folded(const QString& header);

@@ -10,7 +10,12 @@ namespace clientele {
 
 class Book;
 
-enum class ExportFormat { Csv, Json, JsonLines };
+enum class ExportFormat
+{
+    Csv,
+    Json,
+    JsonLines
+};
 
 struct ExportPlan
 {
@@ -20,8 +25,8 @@ struct ExportPlan
     qint64 expectedRows = 0; ///< for the progress; 0 where unknown
 };
 
-/// Streams the customers of a query, in its order, to a file that is written beside and renamed at the
-/// end: a failed export leaves no half a file. The book must outlive the job.
+/// Streams the customers of a query, in its order, to a file that is written beside and renamed at
+/// the end: a failed export leaves no half a file. The book must outlive the job.
 class ExportJob final : public Job
 {
     Q_OBJECT
@@ -40,6 +45,9 @@ public:
     [[nodiscard]] const std::optional<Error>& error() const;
 
 private:
+    void takeProgress();
+    void end(const Result<>& result);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

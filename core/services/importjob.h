@@ -30,6 +30,9 @@ public:
     [[nodiscard]] const ImportReport& importReport() const;
 
 private:
+    void takeProgress();
+    void end(const Result<>& result);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -30,9 +30,13 @@ struct ImportPlan
     QList<FieldMapping> mapping; ///< Name and Email at least
     DuplicatePolicy onDuplicate = DuplicatePolicy::Reject;
     ErrorPolicy onError = ErrorPolicy::Skip;
-    bool dryRun = false; ///< count, write nothing
-    bool atomic = false; ///< all rows or none; otherwise in committed chunks
-    QString rejectsFile; ///< where rejected rows go as CSV; a temporary file where empty
+    bool dryRun = false; ///< play it through in the database and take it back: count, write nothing
+    /// One transaction: all rows that can be imported, or nothing where the import does not get to
+    /// its end (which with ErrorPolicy::Stop is any reject); otherwise in committed chunks.
+    bool atomic = false;
+    /// Where rejected rows go as CSV; a temporary file where empty. Replaced, and removed again
+    /// where nothing is rejected.
+    QString rejectsFile;
     int chunkRows = 5000;
 };
 

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/importpreview.h"
+
+#include "core/background.h"
+#include "core/db/emaillookup.h"
+#include "core/domain/email.h"
+#include "core/io/columnmatcher.h"
+#include "core/io/csvsniffer.h"
+#include "core/services/book.h"
+#include "core/services/bookengine.h"
+#include "core/services/importrowcheck.h"
+#include "core/services/importsource.h"
+#include "core/services/importwording.h"
+
+#include <QFile>
+#include <QHash>
+
+#include <algorithm>
+
+namespace clientele {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t shownRows = 100;
+constexpr size_t checkedRows = 1000;
+
+struct Request
+{
+    QString file;
+    std::optional<CsvFormat> format;
+    std::optional<QList<FieldMapping>> mapping;
+    DuplicatePolicy onDuplicate = DuplicatePolicy::Reject;
+};
+
+struct CheckedRow
+{
+    PreviewRow shown;
+    std::optional<CustomerDraft> draft; ///< unset where the row is rejected
+};
+
+Result<CsvFormat> findFormat(const QString& name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        const bool missing = !file.exists();
+        return Error{.kind = missing ? ErrorKind::NotFound : ErrorKind::File,
+                     .message = file.errorString(),
+                     .subject = name,
+                     .code = missing ? u"file.missing"_s : u"file.read"_s};
+    }
+    const QByteArray head = file.read(sniffer::headBytes);
+    const auto sniffed = sniffer::sniff(head, file.atEnd());
+    if (!sniffed) {
+        Error problem = sniffed.error();
+        problem.subject = name;
+        return problem;
+    }
+    return sniffed->format;
+}
+
+QStringList fieldsOf(const CsvRecord& record)
+{
+    QStringList fields;
+    for (const std::string_view field : record.fields)
+        fields.append(QString::fromUtf8(field.data(), qsizetype(field.size())));
+    return fields;
+}
+
+CheckedRow checkRow(const RowCheck& check, const CsvRecord& record)
+{
+    CheckedRow row;
+    row.shown.line = record.line;
+    row.shown.name = check.text(record, CustomerField::Name);
+    row.shown.email = check.text(record, CustomerField::Email);
+    row.shown.phone = check.text(record, CustomerField::Phone);
+    auto checked = check.check(record);
+    if (auto* reject = std::get_if<Reject>(&checked)) {
+        row.shown.fate = PreviewRow::Fate::Reject;
+        row.shown.problem = std::move(*reject);
+    } else {
+        row.draft = std::get<CustomerDraft>(std::move(checked));
+        row.shown.email = row.draft->email;
+    }
+    return row;
+}
+
+std::optional<RowCheck> makeCheck(const ImportSource& source, const ImportPreview& preview,
+                                  const CustomerTable& table)
+{
+    auto check = RowCheck::make(
+        source.columns(), source.width(), preview.mapping,
+        {.name = table.nameLimit, .email = table.emailLimit, .phone = table.phoneLimit});
+    // Until a person has chosen the columns there is nothing to check.
+    return check ? std::optional(*std::move(check)) : std::nullopt;
+}
+
+/// Fills in all that the file itself says; the rows are checked but for duplicates.
+std::vector<CheckedRow> readFile(const Request& request, const CustomerTable& table,
+                                 ImportPreview& preview)
+{
+    const auto format =
+        request.format ? Result<CsvFormat>(*request.format) : findFormat(request.file);
+    if (!format) {
+        preview.problem = format.error();
+        return {};
+    }
+    preview.format = *format;
+    auto opened = ImportSource::open(request.file, *format, std::make_shared<Cancellation>());
+    if (!opened) {
+        preview.problem = opened.error();
+        return {};
+    }
+    ImportSource& source = **opened;
+    preview.fileSize = source.bytesTotal();
+    preview.columns = source.columns();
+
+    // Without a header the columns are known by what is in them, so the first rows are read twice.
+    while (preview.rows.size() < shownRows) {
+        const CsvRecord* record = source.next();
+        if (!record)
+            break;
+        QStringList fields = fieldsOf(*record);
+        if (source.width() > size_t(source.columns().size()))
+            fields = fields.mid(0, source.columns().size());
+        preview.rows.push_back(std::move(fields));
+    }
+    if (request.mapping)
+        preview.mapping = *request.mapping;
+    else if (format->hasHeader)
+        preview.mapping = columns::match(preview.columns);
+    else
+        preview.mapping = columns::matchByContent(preview.rows);
+
+    std::vector<CheckedRow> rows;
+    const auto check = makeCheck(source, preview, table);
+    auto again = ImportSource::open(request.file, *format, std::make_shared<Cancellation>());
+    if (!again) {
+        preview.problem = again.error();
+        return {};
+    }
+    size_t seen = 0;
+    for (; seen < checkedRows; ++seen) {
+        const CsvRecord* record = (*again)->next();
+        if (!record) {
+            preview.wholeFile = !(*again)->error();
+            preview.problem = (*again)->error();
+            break;
+        }
+        if (check)
+            rows.push_back(checkRow(*check, *record));
+    }
+    return rows;
+}
+
+/// Plays an import through, row by row, on what is known of the customers in the book.
+class Rehearsal final
+{
+public:
+    Rehearsal(QHash<QString, Customer> taken, bool exactCase, bool setsActive,
+              DuplicatePolicy policy)
+        : m_exactCase(exactCase), m_setsActive(setsActive), m_policy(policy)
+    {
+        for (const Customer& customer : std::as_const(taken))
+            m_known.insert(keyOf(customer.email), {.customer = customer, .line = 0});
+    }
+
+    void play(CheckedRow& row)
+    {
+        if (!row.draft)
+            return;
+        const auto found = m_known.find(keyOf(row.draft->email));
+        if (found == m_known.end()) {
+            m_known.insert(keyOf(row.draft->email), {.customer = {.name = row.draft->name,
+                                                                  .email = row.draft->email,
+                                                                  .phone = row.draft->phone,
+                                                                  .isActive = row.draft->isActive},
+                                                     .line = row.shown.line});
+            return;
+        }
+        row.shown.problem = problemOf(row, *found);
+        switch (m_policy) {
+        case DuplicatePolicy::Skip:
+            row.shown.fate = PreviewRow::Fate::Skip;
+            break;
+        case DuplicatePolicy::Reject:
+            row.shown.fate = PreviewRow::Fate::Reject;
+            break;
+        case DuplicatePolicy::Update:
+            row.shown.fate = update(found->customer, *row.draft) ? PreviewRow::Fate::Update
+                                                                 : PreviewRow::Fate::Unchanged;
+            break;
+        }
+    }
+
+private:
+    struct Known
+    {
+        Customer customer;
+        qint64 line = 0; ///< of the file, or 0 where it is in the book
+    };
+
+    [[nodiscard]] QString keyOf(const QString& email) const
+    {
+        return m_exactCase ? email : Email::comparisonKey(email);
+    }
+
+    [[nodiscard]] static Reject problemOf(const CheckedRow& row, const Known& known)
+    {
+        const bool inFile = known.line > 0;
+        return {.line = row.shown.line,
+                .column = u"email"_s,
+                .code = inFile ? u"duplicate.file"_s : u"duplicate.database"_s,
+                .reason = inFile ? wording::duplicateInFile(known.line)
+                                 : wording::duplicateInBook(known.customer.id, known.customer.name),
+                .value = row.draft->email};
+    }
+
+    /// As BulkWriter does it: an empty field of the file keeps what is there.
+    [[nodiscard]] bool update(Customer& customer, const CustomerDraft& draft) const
+    {
+        const Customer before = customer;
+        customer.name = draft.name;
+        if (draft.phone)
+            customer.phone = draft.phone;
+        if (m_setsActive)
+            customer.isActive = draft.isActive;
+        return customer != before;
+    }
+
+    bool m_exactCase;
+    bool m_setsActive;
+    DuplicatePolicy m_policy;
+    QHash<QString, Known> m_known;
+};
+
+Result<QHash<QString, Customer>> findTaken(BookEngine& engine, const CustomerTable& table,
+                                           const std::vector<CheckedRow>& rows,
+                                           Cancellation& cancellation)
+{
+    QStringList emails;
+    for (const CheckedRow& row : rows) {
+        if (row.draft)
+            emails.append(row.draft->email);
+    }
+    if (emails.isEmpty() || table.state != SchemaState::Ready)
+        return QHash<QString, Customer>();
+    auto asked =
+        engine.pool().run(Lane::Interactive, Access::Read, [emails, table](Session& session) {
+            return findByEmails(session, table, emails);
+        });
+    if (!cancellation.setHook([asked]() mutable { asked.cancel(); }))
+        asked.cancel();
+    auto found = asked.wait();
+    cancellation.setHook({});
+    return found;
+}
+
+Result<ImportPreview> preview(BookEngine& engine, const Request& request,
+                              Cancellation& cancellation)
+{
+    const auto table = engine.table();
+    ImportPreview preview;
+    auto rows = readFile(request, *table, preview);
+    auto taken = findTaken(engine, *table, rows, cancellation);
+    if (!taken)
+        return taken.error();
+    const bool setsActive = std::any_of(
+        preview.mapping.begin(), preview.mapping.end(),
+        [](const FieldMapping& mapping) { return mapping.field == CustomerField::IsActive; });
+    const bool exactCase = table->emailUnique && !table->foldedEmailIndexed;
+    Rehearsal rehearsal(*std::move(taken), exactCase, setsActive, request.onDuplicate);
+    for (CheckedRow& row : rows) {
+        rehearsal.play(row);
+        preview.checked.push_back(std::move(row.shown));
+    }
+    return preview;
+}
+
+} // namespace
+
+Task<ImportPreview> previewImport(Book& book, const QString& file, std::optional<CsvFormat> format,
+                                  std::optional<QList<FieldMapping>> mapping,
+                                  DuplicatePolicy onDuplicate)
+{
+    const auto request =
+        std::make_shared<const Request>(file, std::move(format), std::move(mapping), onDuplicate);
+    return runInBackground<ImportPreview>(
+        [engine = book.engine(), request](Cancellation& cancellation) {
+            return preview(*engine, *request, cancellation);
+        });
+}
+
+} // namespace clientele

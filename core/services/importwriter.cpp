@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/importwriter.h"
+
+#include "core/db/transaction.h"
+#include "core/services/importwording.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+namespace clientele {
+
+using namespace Qt::StringLiterals;
+using Fate = BulkVerdict::Fate;
+
+namespace {
+
+constexpr qsizetype keptRejects = 1000;
+constexpr qsizetype shownValue = 200;
+constexpr int serializationTries = 5;
+
+bool mapsActive(const ImportPlan& plan)
+{
+    return std::any_of(plan.mapping.begin(), plan.mapping.end(), [](const FieldMapping& mapping) {
+        return mapping.field == CustomerField::IsActive;
+    });
+}
+
+bool isSameFile(const QString& a, const QString& b)
+{
+    const QFileInfo first(a);
+    return first.exists() && first.canonicalFilePath() == QFileInfo(b).canonicalFilePath();
+}
+
+} // namespace
+
+ImportWriter::ImportWriter(Session& session, const CustomerTable& table, const ImportPlan& plan)
+    : m_session(session), m_table(table), m_plan(plan),
+      m_oneTransaction(plan.atomic || plan.dryRun),
+      m_bulk(session, table, {.onDuplicate = plan.onDuplicate, .setsActive = mapsActive(plan)})
+{
+    m_report.dryRun = plan.dryRun;
+}
+
+Result<> ImportWriter::begin(const QStringList& columns, size_t width)
+{
+    if (!m_plan.rejectsFile.isEmpty() && isSameFile(m_plan.file, m_plan.rejectsFile)) {
+        return Error{.kind = ErrorKind::InvalidInput,
+                     .message = u"The rejects file is the file being imported."_s,
+                     .subject = m_plan.rejectsFile,
+                     .code = u"file.same"_s};
+    }
+    if (m_session.isReadOnly() && !m_plan.dryRun)
+        return Error{.kind = ErrorKind::ReadOnly};
+    if (m_oneTransaction) {
+        if (auto begun = m_session.begin(Session::TransactionMode::Write); !begun)
+            return begun;
+    }
+    return m_rejects.open(m_plan.rejectsFile, rejectsHeader(columns, m_plan), width);
+}
+
+Result<> ImportWriter::write(const ImportChunk& chunk)
+{
+    const bool careful = m_plan.onError == ErrorPolicy::Stop && !m_oneTransaction;
+    auto verdicts = careful ? writeUpToReject(chunk.drafts) : writeDrafts(chunk.drafts);
+    if (!verdicts)
+        return verdicts.error();
+    const auto counted = count(chunk, *verdicts);
+    const auto flushed = m_rejects.flush();
+    return counted ? flushed : counted;
+}
+
+Result<ImportWriter::Verdicts> ImportWriter::writeDrafts(std::span<const CustomerDraft> drafts)
+{
+    if (drafts.empty())
+        return Verdicts();
+    for (int attempt = 1;; ++attempt) {
+        auto verdicts = m_bulk.write(drafts);
+        const bool again = !verdicts && verdicts.error().kind == ErrorKind::Serialization &&
+                           !m_session.inTransaction() && attempt < serializationTries;
+        if (!again)
+            return verdicts;
+        std::this_thread::sleep_for(std::chrono::milliseconds(5 << attempt));
+    }
+}
+
+// Nothing behind the first reject may be written, however the rows fall into chunks: the chunk is
+// tried first, and only what stands before its first reject is kept.
+Result<ImportWriter::Verdicts> ImportWriter::writeUpToReject(std::span<const CustomerDraft> drafts)
+{
+    auto transaction = Transaction::begin(m_session);
+    if (!transaction)
+        return transaction.error();
+    auto verdicts = writeDrafts(drafts);
+    if (!verdicts)
+        return verdicts;
+    const auto first =
+        std::find_if(verdicts->begin(), verdicts->end(),
+                     [this](const BulkVerdict& verdict) { return isReject(verdict); });
+    if (first == verdicts->end()) {
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
+        return verdicts;
+    }
+    transaction->rollback();
+    auto kept = writeDrafts(drafts.first(size_t(first - verdicts->begin())));
+    if (kept)
+        kept->push_back(*first);
+    return kept;
+}
+
+Result<> ImportWriter::count(const ImportChunk& chunk, const Verdicts& verdicts)
+{
+    size_t next = 0;
+    for (const ImportChunk::Row& row : chunk.rows) {
+        Result<> written;
+        bool rejected = row.reject >= 0;
+        if (rejected) {
+            written = reject(chunk, row, chunk.rejects[size_t(row.reject)]);
+        } else {
+            const size_t index = next++;
+            const BulkVerdict& verdict = verdicts[index];
+            rejected = isReject(verdict);
+            if (rejected) {
+                written = reject(chunk, row, rejectOf(verdict, row, chunk.drafts[index]));
+            } else {
+                m_report.created += verdict.fate == Fate::Created ? 1 : 0;
+                m_report.updated += verdict.fate == Fate::Updated ? 1 : 0;
+                m_report.unchanged += verdict.fate == Fate::Unchanged ? 1 : 0;
+                m_report.skipped += verdict.fate == Fate::Duplicate ? 1 : 0;
+                if (verdict.fate == Fate::Created && m_plan.onDuplicate == DuplicatePolicy::Reject)
+                    m_created.add(verdict.id, row.line);
+            }
+        }
+        ++m_report.rows;
+        if (rejected && written && m_plan.onError == ErrorPolicy::Stop) {
+            written = Error{.kind = ErrorKind::InvalidInput,
+                            .message = u"The import stopped at a row that cannot be imported."_s,
+                            .subject = QString::number(row.line),
+                            .code = u"import.stopped"_s};
+        }
+        // The rest of the chunk is in the database, unless it stopped here: it is counted all the
+        // same.
+        if (!written && m_plan.onError == ErrorPolicy::Stop)
+            return written;
+        if (!written && !m_report.ended)
+            m_report.ended = written.error();
+    }
+    return m_report.ended ? Result<>(*m_report.ended) : Result<>();
+}
+
+Result<> ImportWriter::reject(const ImportChunk& chunk, const ImportChunk::Row& row,
+                              const Reject& reject)
+{
+    ++m_report.rejected;
+    if (m_report.firstRejects.size() < keptRejects)
+        m_report.firstRejects.append(reject);
+    return m_rejects.write(chunk.fields(row), reject);
+}
+
+bool ImportWriter::isReject(const BulkVerdict& verdict) const
+{
+    return verdict.fate == Fate::Refused ||
+           (verdict.fate == Fate::Duplicate && m_plan.onDuplicate == DuplicatePolicy::Reject);
+}
+
+Reject ImportWriter::rejectOf(const BulkVerdict& verdict, const ImportChunk::Row& row,
+                              const CustomerDraft& draft)
+{
+    if (verdict.fate == Fate::Duplicate) {
+        const auto line = m_created.lineOf(verdict.id);
+        return {.line = row.line,
+                .column = u"email"_s,
+                .code = line ? u"duplicate.file"_s : u"duplicate.database"_s,
+                .reason = line ? wording::duplicateInFile(*line)
+                               : wording::duplicateInBook(verdict.id, verdict.name),
+                .value = draft.email.left(shownValue)};
+    }
+    const QString& column = verdict.error.column;
+    const bool known = column == u"name" || column == u"email" || column == u"phone";
+    const QString value = column == u"name"    ? draft.name
+                          : column == u"phone" ? draft.phone.value_or(QString())
+                                               : draft.email;
+    return {.line = row.line,
+            .column = known ? column : u"fields"_s,
+            .code = u"database.refused"_s,
+            .reason = wording::sentence(verdict.error),
+            .value = value.left(shownValue)};
+}
+
+void ImportWriter::finish(std::optional<Error> ended)
+{
+    if (!m_report.ended)
+        m_report.ended = std::move(ended);
+    if (m_oneTransaction && m_session.inTransaction()) {
+        if (m_plan.dryRun || m_report.ended)
+            m_session.rollback();
+        else if (const auto committed = m_session.commit(); !committed)
+            m_report.ended = committed.error();
+    }
+    if (m_plan.atomic && !m_plan.dryRun && m_report.ended)
+        forgetWritten();
+
+    if (const auto flushed = m_rejects.flush(); !flushed && !m_report.ended)
+        m_report.ended = flushed.error();
+    if (m_report.rejected > 0)
+        m_report.rejectsFile = m_rejects.name();
+    else if (m_rejects.isOpen())
+        QFile::remove(m_rejects.name());
+    Q_ASSERT(m_report.addsUp());
+}
+
+// What was written is undone.
+void ImportWriter::forgetWritten()
+{
+    m_report.rows -= m_report.created + m_report.updated;
+    m_report.created = 0;
+    m_report.updated = 0;
+}
+
+} // namespace clientele
