@@ -51,7 +51,9 @@ Result<Target> Context::findTarget(std::optional<QString> name)
         const auto environment = Environment::read(QProcessEnvironment::systemEnvironment(),
                                                    envFile.value_or(QString()));
         if (!environment)
-            return environment.error();
+            return environment.error().kind == ErrorKind::InvalidInput
+                       ? usageError(environment.error().message)
+                       : environment.error();
         for (const QString& warning : environment->warnings)
             m_console.say(warning + u'.');
         m_verbose = m_verbose || environment->debug;

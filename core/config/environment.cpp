@@ -60,7 +60,7 @@ std::optional<Error> readUrl(const Lookup& lookup, Environment& environment)
     const auto url =
         ConnectionUrl::parse(lookup.take(u"DATABASE_URL"_s, QString(), profile.sources));
     if (!url)
-        return refusal(u"DATABASE_URL"_s, url.error().message);
+        return refusal(u"DATABASE_URL"_s, u"DATABASE_URL: "_s + url.error().message);
     profile.connection = url->settings;
     environment.password = url->password;
     return std::nullopt;

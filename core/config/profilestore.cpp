@@ -137,9 +137,9 @@ Result<> ProfileStore::rename(const QString& from, const QString& to)
             return notFound(from);
         const auto taken = findByName(content.profiles, to.trimmed());
         if (taken != content.profiles.end() && taken != old)
-            return Error{.kind = ErrorKind::Duplicate,
-                         .message = u"There is another profile of that name."_s,
-                         .subject = to};
+            return Error{.kind = ErrorKind::Conflict,
+                         .message = u"There is another profile named %1."_s.arg(taken->name),
+                         .subject = taken->name};
         if (sameName(content.defaultName, old->name))
             content.defaultName = to.trimmed();
         old->name = to.trimmed();

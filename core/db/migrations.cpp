@@ -123,6 +123,14 @@ Result<QStringList> upgrade(Session& session)
     }
 }
 
+Result<bool> isBlank(Session& session)
+{
+    auto tables = session.execute(u"SELECT count(*) FROM sqlite_master"_s);
+    if (!tables)
+        return tables.error();
+    return tables->at(0).integer(0) == 0;
+}
+
 QString script(Engine engine)
 {
     QStringList parts;

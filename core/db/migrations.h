@@ -29,6 +29,9 @@ Result<QString> current(Session& session);
 /// once. Returns the revisions applied. Conflict where there is a customer table that is not ours.
 Result<QStringList> upgrade(Session& session);
 
+/// True where a SQLite file holds nothing at all, nobody else's tables either.
+Result<bool> isBlank(Session& session);
+
 /// What upgrade() would run on an empty database, for people to read.
 QString script(Engine engine);
 

@@ -38,10 +38,7 @@ Result<bool> wantsUpgrade(Session& session, const CustomerTable& table)
         return table.revision < migrations::all(Engine::Sqlite).last().revision;
     if (table.state != SchemaState::Missing)
         return false;
-    auto tables = session.execute(u"SELECT count(*) FROM sqlite_master"_s);
-    if (!tables)
-        return tables.error();
-    return tables->at(0).integer(0) == 0;
+    return migrations::isBlank(session);
 }
 
 Result<CustomerTable> lookAt(Session& session, bool upgrade)

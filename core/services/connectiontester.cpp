@@ -229,12 +229,15 @@ std::optional<bool> ConnectionTester::offersTls() const
 ConnectionTester::Outcome ConnectionTester::encrypt()
 {
     const bool demanded = demandsTls(m_settings);
-    if (demanded && offersTls() == false)
+    const std::optional<bool> offered = offersTls();
+    if (offered == false && demanded)
         return {.finding = tr("The server does not offer encryption, and sslmode %1 demands it.")
                                .arg(m_settings.sslMode),
                 .advice =
                     tr("Switch TLS on at the server, or choose sslmode prefer where the network "
                        "can be trusted.")};
+    if (offered == false)
+        return {.passed = true, .finding = tr("not encrypted: the server does not offer it")};
     connectOnce();
     if (m_error && isAboutTls(*m_error))
         return {.finding = m_error->message,
@@ -243,7 +246,7 @@ ConnectionTester::Outcome ConnectionTester::encrypt()
                        "authority's.")};
     if (!m_session)
         return {.passed = true,
-                .finding = demanded ? tr("the server offers encryption") : tr("not demanded")};
+                .finding = offered ? tr("the server offers encryption") : tr("not demanded")};
     const QString encryption = m_session->encryption();
     return {.passed = true, .finding = encryption.isEmpty() ? tr("not encrypted") : encryption};
 }

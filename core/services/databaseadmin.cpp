@@ -25,7 +25,7 @@ Error notThere(const ConnectionSettings& settings)
 Error thereAlready(const ConnectionSettings& settings)
 {
     return {.kind = ErrorKind::Conflict,
-            .message = u"It is there already."_s,
+            .message = u"%1 is there already."_s.arg(settings.location()),
             .subject = settings.location()};
 }
 
@@ -72,8 +72,9 @@ Result<> dropOnServer(const ConnectionSettings& settings, const QString& passwor
         return notThere(settings);
     const auto others = databaseadmin::sessionsIn(**session, settings.database);
     if (others && !others->isEmpty())
-        return Error{.kind = ErrorKind::Busy,
-                     .message = u"Others are working in it: %1."_s.arg(others->join(u", "_s)),
+        return Error{.kind = ErrorKind::Conflict,
+                     .message = u"Others are working in %1: %2."_s.arg(settings.location(),
+                                                                       others->join(u", "_s)),
                      .subject = settings.location()};
     return databaseadmin::drop(**session, settings.database);
 }

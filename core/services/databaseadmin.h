@@ -12,7 +12,7 @@ namespace databases {
 
 /// Conflict where it is there already.
 Task<std::monostate> create(const ConnectionSettings& settings, const QString& password);
-/// NotFound where it is not there. Other sessions are not thrown out: they are named in the error.
+/// NotFound where it is not there. Conflict where others are in it: they are not thrown out, but named.
 Task<std::monostate> drop(const ConnectionSettings& settings, const QString& password);
 
 } // namespace databases

@@ -48,9 +48,9 @@ Result<> saveOne(const Profile& profile, const QString& replaces)
         if (!other)
             return other.error();
         if (*other)
-            return Error{.kind = ErrorKind::Duplicate,
-                         .message = u"There is another profile of that name."_s,
-                         .subject = name};
+            return Error{.kind = ErrorKind::Conflict,
+                         .message = u"There is another profile named %1."_s.arg((*other)->name),
+                         .subject = (*other)->name};
     }
     return store.save(profile);
 }

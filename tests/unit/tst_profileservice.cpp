@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(profiles::save(profile(u"Shop"_s), u"Sales"_s).wait());
         QCOMPARE(names(), (QStringList{u"Local book"_s, u"Shop"_s}));
         QCOMPARE(profiles::list().wait()->defaultName, u"Shop"_s);
-        QCOMPARE(profiles::save(profile(u"SHOP"_s)).wait().error().kind, ErrorKind::Duplicate);
+        QCOMPARE(profiles::save(profile(u"SHOP"_s)).wait().error().kind, ErrorKind::Conflict);
         QVERIFY(profiles::save(profile(u"SHOP"_s), u"Shop"_s).wait());
         QVERIFY(profiles::remove(u"shop"_s).wait());
         QCOMPARE(names(), QStringList{u"Local book"_s});

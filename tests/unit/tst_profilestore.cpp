@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(store().save(sales()));
         profile.name = u"Shop"_s;
         QVERIFY(store().save(profile));
-        QCOMPARE(store().rename(u"Shop"_s, u"SALES"_s).error().kind, ErrorKind::Duplicate);
+        QCOMPARE(store().rename(u"Shop"_s, u"SALES"_s).error().kind, ErrorKind::Conflict);
         QVERIFY(store().rename(u"Shop"_s, u"SHOP"_s));
     }
 
