@@ -112,6 +112,7 @@ private:
     Task<qint64> m_wholeCount;
     qint64 m_whole = -1;
     bool m_detailsOpen = true;
+    bool m_covering = false; ///< in a narrow window: the details instead of the table
 
     void arrange(const Profile& profile);
     void connectTable();

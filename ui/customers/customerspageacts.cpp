@@ -168,19 +168,23 @@ void CustomersPage::focusTable()
 
 void CustomersPage::setDetailsOpen(bool open)
 {
-    m_detailsOpen = open;
+    if (width() < foldBelow)
+        m_covering = open;
+    else
+        m_detailsOpen = open;
     arrangeDetails();
+    Q_EMIT actionsChanged();
 }
 
 void CustomersPage::arrangeDetails()
 {
+    const bool narrow = width() < foldBelow;
+    if (!narrow)
+        m_covering = false;
     const bool empty = m_model->rowCount() == 0 && m_model->query().matchesAll();
     const bool worth = !empty || m_details->showsForm();
-    const bool narrow = width() < foldBelow;
-    const bool open = m_detailsOpen && worth &&
-                      (!narrow || m_details->showsForm() || m_table->selection().count > 1);
-    m_details->setVisible(open);
-    m_pages->setVisible(!open || !narrow);
+    m_details->setVisible(narrow ? m_covering : m_detailsOpen && worth);
+    m_pages->setVisible(!narrow || !m_covering);
 }
 
 void CustomersPage::goBack()
