@@ -75,7 +75,7 @@ void BookSwitcher::fillMenu()
         connect(action, &QAction::triggered, this, [this, profile] { Q_EMIT chosen(profile); });
     }
     m_menu->addSeparator();
-    QAction* manage = m_menu->addAction(icon(u"settings"), tr("Manage connections…"));
+    QAction* manage = m_menu->addAction(clientele::icon(u"settings"), tr("Manage connections…"));
     connect(manage, &QAction::triggered, this, &BookSwitcher::manageRequested);
 }
 
@@ -95,10 +95,11 @@ void BookSwitcher::paintEvent(QPaintEvent* event)
     const int middle = height() / 2;
     const QRect dot = place(QRect(12, middle - 8, 16, 16));
     painter.drawPixmap(dot.topLeft(), StatusDot::drawn(m_state, 16, devicePixelRatioF()));
-    icon(u"chevron-down").paint(&painter, place(QRect(width() - 26, middle - 7, 14, 14)));
+    clientele::icon(u"chevron-down")
+        .paint(&painter, place(QRect(width() - 26, middle - 7, 14, 14)));
     int right = width() - 30;
     if (m_current.connection.readOnly) {
-        icon(u"lock").paint(&painter, place(QRect(right - 16, middle - 7, 14, 14)));
+        clientele::icon(u"lock").paint(&painter, place(QRect(right - 16, middle - 7, 14, 14)));
         right -= 20;
     }
     const QRect text(34, 0, right - 34, height());
