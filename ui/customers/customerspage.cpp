@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/customerspage.h"
+
+#include "core/services/book.h"
+#include "ui/common/jsonstore.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/sectionlabel.h"
+#include "ui/common/statepage.h"
+#include "ui/customers/columnlayout.h"
+#include "ui/customers/customertableview.h"
+#include "ui/customers/detailspanel.h"
+#include "ui/customers/editcontroller.h"
+#include "ui/customers/editjournal.h"
+#include "ui/customers/emptybookpage.h"
+#include "ui/customers/filterbar.h"
+#include "ui/customers/samples.h"
+#include "ui/customers/searchcontroller.h"
+#include "ui/customers/selectionacts.h"
+#include "ui/models/customertablemodel.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace clientele {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Page
+{
+    BlankPage,
+    TablePage,
+    EmptyPage,
+    NothingPage
+};
+
+} // namespace
+
+CustomersPage::CustomersPage(Book& book, const Profile& profile, JsonStore& store, QWidget* parent)
+    : QWidget(parent), m_book(book),
+      m_model(new CustomerTableModel(std::make_unique<BookSource>(book), this)),
+      m_search(new SearchController(*m_model, this)),
+      m_edits(new EditController(book, *m_model, m_pending, this)),
+      m_messages(new MessageBar(this)), m_filters(new FilterBar(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_pages(new QStackedWidget(m_splitter)),
+      m_table(new CustomerTableView(*m_model, m_pages)), m_empty(new EmptyBookPage(m_pages)),
+      m_nothing(new StatePage(m_pages)), m_details(new DetailsPanel(book, m_pending, m_splitter)),
+      m_acts(new SelectionActs(*m_edits, *m_model, *m_table, profile.production))
+{
+    const QString key = profile.name + u'\n' + profile.connection.location();
+    m_columns = new ColumnLayout(*m_table->horizontalHeader(), store,
+                                 JsonStore::nameFor(u"columns"_s, key), this);
+    m_journal = new EditJournal(m_pending, store, JsonStore::nameFor(u"unsaved"_s, key), this);
+    arrange(profile);
+    connectTable();
+    connectEdits();
+    connectForm();
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(300);
+    m_search->start();
+}
+
+CustomersPage::~CustomersPage()
+{
+    m_wholeCount.cancel();
+}
+
+void CustomersPage::arrange(const Profile& profile)
+{
+    m_messages->setObjectName(u"pageMessages"_s);
+    m_pages->addWidget(new QWidget(m_pages));
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_nothing);
+    m_splitter->addWidget(m_pages);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({940, 340});
+    m_details->setMinimumWidth(300);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_filters);
+    layout->addWidget(makeLine(Qt::Horizontal, this));
+    layout->addWidget(m_splitter, 1);
+    m_empty->describeBook(profile.connection.engine == Engine::Sqlite, !readOnlyReason().isEmpty());
+    m_model->setEditable(readOnlyReason().isEmpty());
+    m_details->form()->setLimits(m_book.info());
+    m_details->setReadOnly(readOnlyReason());
+}
+
+void CustomersPage::connectTable()
+{
+    connect(m_model, &CustomerTableModel::queryShown, this, [this] {
+        updateRows();
+        Q_EMIT firstShown();
+    });
+    connect(m_model, &CustomerTableModel::totalChanged, this, &CustomersPage::updateRows);
+    connect(m_model, &CustomerTableModel::failed, this, [this](const Error& error) {
+        // A lost line is the window's to tell, and to mend.
+        if (error.kind != ErrorKind::Cancelled && error.kind != ErrorKind::ConnectionLost)
+            showError(error, [this] { m_model->refresh(); });
+    });
+    connect(m_model, &CustomerTableModel::cellEdited, this, &CustomersPage::editCell);
+    connect(m_search, &SearchController::slow, m_table, &CustomerTableView::setDimmed);
+    connect(m_search, &SearchController::queryChanged, m_filters, &FilterBar::showQuery);
+    connect(m_filters, &FilterBar::activeChosen, m_search, &SearchController::setActive);
+    connect(m_filters, &FilterBar::createdChosen, m_search, &SearchController::setCreated);
+    connect(m_filters, &FilterBar::updatedChosen, m_search, &SearchController::setUpdated);
+    connect(m_table, &CustomerTableView::sortRequested, m_search, &SearchController::setSort);
+    connect(m_table, &CustomerTableView::selectionShifted, this, &CustomersPage::followSelection);
+    connect(m_table, &CustomerTableView::detailsRequested, this, [this] {
+        setDetailsOpen(true);
+        m_details->form()->focusFirst();
+    });
+    connect(m_empty, &EmptyBookPage::importRequested, this, &CustomersPage::importRequested);
+    connect(m_empty, &EmptyBookPage::newRequested, this, &CustomersPage::newCustomer);
+    connect(m_empty, &EmptyBookPage::samplesRequested, this, &CustomersPage::addSamples);
+    connect(m_empty, &EmptyBookPage::connectRequested, this, &CustomersPage::connectRequested);
+}
+
+void CustomersPage::connectEdits()
+{
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        m_whole = -1;
+        m_model->refresh();
+    });
+    // An import says so many times a second; the rows follow at a calm pace.
+    connect(&m_book, &Book::customersChanged, this, [this] {
+        if (!m_refresh.isActive())
+            m_refresh.start();
+    });
+    connect(m_edits, &EditController::stateChanged, this, [this] {
+        m_details->setSaving(m_edits->isBusy());
+        Q_EMIT actionsChanged();
+    });
+    connect(m_edits, &EditController::acted, this, &CustomersPage::acted);
+    connect(m_acts, &SelectionActs::notice, this,
+            [this](const QString& text) { Q_EMIT acted(text, false); });
+    connect(m_acts, &SelectionActs::failed, this,
+            [this](const Error& error) { showError(error, {}); });
+    connect(m_edits, &EditController::saved, m_details, &DetailsPanel::customerSaved);
+    connect(m_edits, &EditController::created, this, [this](const Customer& customer) {
+        m_model->refresh();
+        openCustomer(customer);
+        focusTable();
+    });
+    connect(m_edits, &EditController::removed, this, [this](const std::vector<Customer>& gone) {
+        for (const Customer& customer : gone) {
+            if (m_details->shownId() == customer.id)
+                m_details->showNothing();
+        }
+        followSelection();
+    });
+    connect(m_edits, &EditController::conflicted, this, &CustomersPage::showConflict);
+    connect(m_edits, &EditController::saveFailed, this, &CustomersPage::showSaveFailure);
+    connect(m_edits, &EditController::actFailed, this, &CustomersPage::showError);
+    connect(m_edits, &EditController::vanished, this, [this](const PendingEdit& edit) {
+        m_details->messages()->showMessage(
+            MessageBar::Severity::Warning,
+            tr("%1 was deleted by someone else. What you typed is kept here.").arg(edit.base.name));
+        m_details->messages()->addAction(tr("Create it anew"), [this, edit] {
+            m_edits->save({.mine = edit.mine});
+            m_pending.remove(edit.base.id);
+        });
+    });
+    connect(&m_pending, &PendingEdits::changed, this, [this] {
+        m_model->setUnsaved(m_pending.ids());
+        Q_EMIT unsavedChanged(m_pending.count());
+    });
+    connect(m_journal, &EditJournal::restored, this, [this](int count) {
+        if (count == 0)
+            return;
+        const PendingEdit first = m_pending.all().front();
+        m_messages->showMessage(
+            MessageBar::Severity::Info,
+            count == 1 ? tr("One customer has changes from last time that are not saved yet.")
+                       : tr("%1 customers have changes from last time that are not saved yet.")
+                             .arg(count));
+        m_messages->addAction(tr("Show"), [this, first] {
+            first.isNew() ? newCustomer() : openCustomer(first.base);
+            m_messages->dismiss();
+        });
+    });
+}
+
+void CustomersPage::connectForm()
+{
+    connect(m_details, &DetailsPanel::saveRequested, this, &CustomersPage::save);
+    connect(m_details, &DetailsPanel::stateChanged, this, &CustomersPage::actionsChanged);
+    connect(m_details, &DetailsPanel::closeRequested, this, [this] {
+        setDetailsOpen(false);
+        focusTable();
+    });
+    connect(m_details, &DetailsPanel::deactivateRequested, m_acts, &SelectionActs::deactivate);
+    connect(m_details, &DetailsPanel::restoreRequested, m_acts, &SelectionActs::restore);
+    connect(m_details, &DetailsPanel::removeRequested, m_acts, &SelectionActs::removeForGood);
+    connect(m_details, &DetailsPanel::copyRequested, m_acts,
+            [this] { m_acts->copy(CopyFormat::Rows); });
+    connect(m_details->form(), &CustomerForm::openRequested, this, &CustomersPage::openCustomer);
+    connect(m_details->form(), &CustomerForm::reactivateRequested, this,
+            [this](const Customer& other) {
+                m_edits->setActive({other}, true);
+                m_details->revert();
+                Customer active = other;
+                active.isActive = true;
+                openCustomer(active);
+            });
+}
+
+QString CustomersPage::readOnlyReason() const
+{
+    return m_book.info().readOnly ? tr("This book is read only.") : QString();
+}
+
+PageActions CustomersPage::actions() const
+{
+    const bool writable = readOnlyReason().isEmpty();
+    return {.edit = writable,
+            .save = m_details->canSave(),
+            .revert = m_details->hasChanges(),
+            .selected = m_table->selection().count != 0,
+            .undo = writable && m_edits->canUndo(),
+            .redo = writable && m_edits->canRedo(),
+            .details = m_details->showsForm()};
+}
+
+void CustomersPage::fillColumnMenu(QMenu* menu) const
+{
+    m_columns->fillMenu(menu);
+}
+
+void CustomersPage::updateRows()
+{
+    const CustomerQuery& query = m_model->query();
+    const bool none = m_model->hasAnswer() && m_model->rowCount() == 0;
+    const bool typing = m_details->hasChanges() && m_details->form()->edit().isNew();
+    if (none && query.matchesAll()) {
+        m_pages->setCurrentIndex(EmptyPage);
+        if (!typing && m_details->showsForm())
+            m_details->showNothing();
+    } else if (none) {
+        describeNothing();
+        m_pages->setCurrentIndex(NothingPage);
+    } else if (m_model->hasAnswer()) {
+        m_pages->setCurrentIndex(TablePage);
+    }
+    updateCount();
+    arrangeDetails();
+    Q_EMIT actionsChanged();
+}
+
+void CustomersPage::updateCount()
+{
+    const QLocale locale;
+    const qint64 total = m_model->total();
+    if (!m_model->hasAnswer()) {
+        m_filters->setCount(tr("Loading…"));
+    } else if (total < 0) {
+        m_filters->setCount(tr("Counting…"));
+    } else if (m_model->query().matchesAll()) {
+        m_whole = total;
+        m_filters->setCount(total == 0   ? tr("No customers yet")
+                            : total == 1 ? tr("1 customer")
+                                         : tr("%1 customers").arg(locale.toString(total)));
+    } else if (m_whole >= total) {
+        m_filters->setCount(tr("%1 of %2").arg(locale.toString(total), locale.toString(m_whole)));
+    } else {
+        m_filters->setCount(tr("%1 found").arg(locale.toString(total)));
+        countWhole();
+    }
+}
+
+void CustomersPage::countWhole()
+{
+    m_wholeCount.cancel();
+    m_wholeCount = m_model->source().count({});
+    whenDone(m_wholeCount, this, [this](const Result<qint64>& count) {
+        if (!count)
+            return;
+        m_whole = *count;
+        if (m_model->total() >= 0 && m_whole >= m_model->total())
+            updateCount();
+    });
+}
+
+void CustomersPage::describeNothing()
+{
+    const CustomerQuery query = m_model->query();
+    m_nothing->describe(
+        u"nothing", tr("Nobody found"),
+        query.text.isEmpty()
+            ? tr("No customer matches these filters.")
+            : tr("No customer matches “%1” in name, e-mail or phone.").arg(query.text));
+    m_nothing->addAction(tr("Clear the search"), true, [this] { Q_EMIT clearRequested(); });
+    if (query.active == ActiveFilter::All)
+        return;
+    CustomerQuery wider = query;
+    wider.active = ActiveFilter::All;
+    whenDone(m_model->source().count(wider), m_nothing, [this, query](const Result<qint64>& count) {
+        if (!count || *count == 0 || query != m_model->query())
+            return;
+        const QString words = query.active == ActiveFilter::Active ? tr("Search inactive too (%1)")
+                                                                   : tr("Search active too (%1)");
+        m_nothing->addAction(words.arg(QLocale().toString(*count)), false,
+                             [this] { m_search->setActive(ActiveFilter::All); });
+    });
+}
+
+} // namespace clientele

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/profile.h"
+#include "core/services/bookinfo.h"
+#include "core/task.h"
+#include "ui/customers/copyrows.h"
+#include "ui/customers/pendingedits.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace clientele {
+
+class Book;
+class ColumnLayout;
+class CustomerTableModel;
+class CustomerTableView;
+class DetailsPanel;
+class EditController;
+class EditJournal;
+class EmptyBookPage;
+class FilterBar;
+class JsonStore;
+class MessageBar;
+class SearchController;
+class SelectionActs;
+class StatePage;
+
+/// What can be done at the moment, for menus and buttons.
+struct PageActions
+{
+    bool edit = false; ///< the book can be written to
+    bool save = false;
+    bool revert = false;
+    bool selected = false;
+    bool undo = false;
+    bool redo = false;
+    bool details = false; ///< a form is open
+};
+
+/// The customers of one open book: filters, table, details.
+class CustomersPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CustomersPage)
+
+public:
+    /// The book and the store must outlive it.
+    CustomersPage(Book& book, const Profile& profile, JsonStore& store, QWidget* parent = nullptr);
+    ~CustomersPage() override;
+
+    [[nodiscard]] Book& book() const { return m_book; }
+    [[nodiscard]] SearchController& search() const { return *m_search; }
+    [[nodiscard]] EditController& edits() const { return *m_edits; }
+    [[nodiscard]] SelectionActs& acts() const { return *m_acts; }
+    [[nodiscard]] CustomerTableModel& model() const { return *m_model; }
+    [[nodiscard]] CustomerTableView& table() const { return *m_table; }
+    [[nodiscard]] DetailsPanel& details() const { return *m_details; }
+    [[nodiscard]] MessageBar& messages() const { return *m_messages; }
+    [[nodiscard]] PageActions actions() const;
+    [[nodiscard]] int unsaved() const { return m_pending.count(); }
+    void fillColumnMenu(QMenu* menu) const;
+
+    void newCustomer();
+    void duplicate();
+    void save();
+    void focusTable();
+    void setDetailsOpen(bool open);
+    [[nodiscard]] bool detailsOpen() const { return m_detailsOpen; }
+    /// Esc: from the details back to the table.
+    void goBack();
+    void addSamples();
+
+Q_SIGNALS:
+    void actionsChanged();
+    void acted(const QString& text, bool undoable);
+    void unsavedChanged(int count);
+    void importRequested();
+    void connectRequested();
+    void clearRequested();
+    /// The first rows, or that there are none, are on the screen.
+    void firstShown();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    Book& m_book;
+    PendingEdits m_pending;
+    CustomerTableModel* m_model;
+    SearchController* m_search;
+    EditController* m_edits;
+    EditJournal* m_journal;
+    MessageBar* m_messages;
+    FilterBar* m_filters;
+    QSplitter* m_splitter;
+    QStackedWidget* m_pages;
+    CustomerTableView* m_table;
+    EmptyBookPage* m_empty;
+    StatePage* m_nothing;
+    DetailsPanel* m_details;
+    SelectionActs* m_acts;
+    ColumnLayout* m_columns;
+    QTimer m_refresh;
+    Task<qint64> m_wholeCount;
+    qint64 m_whole = -1;
+    bool m_detailsOpen = true;
+    bool m_covering = false; ///< in a narrow window: the details instead of the table
+
+    void arrange(const Profile& profile);
+    void connectTable();
+    void connectEdits();
+    void connectForm();
+    void updateRows();
+    void updateCount();
+    void describeNothing();
+    void countWhole();
+    void followSelection();
+    void arrangeDetails();
+    void editCell(const Customer& seen, CustomerField field, const QString& text);
+    void showConflict(const PendingEdit& edit, const Customer& theirs);
+    void showSaveFailure(const PendingEdit& edit, const Error& error);
+    void showError(const Error& error, const std::function<void()>& again);
+    void openCustomer(const Customer& customer);
+    [[nodiscard]] QString readOnlyReason() const;
+};
+
+} // namespace clientele

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/customertableview.h"
+
+#include "ui/customers/celldelegate.h"
+#include "ui/models/customertablemodel.h"
+
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace clientele {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rememberedRows = 5000; ///< beyond, a selection is not found again by id
+
+} // namespace
+
+CustomerTableView::CustomerTableView(CustomerTableModel& model, QWidget* parent)
+    : QTableView(parent), m_model(model), m_delegate(new CellDelegate(this))
+{
+    setObjectName(u"customerTable"_s);
+    setAccessibleName(tr("Customers"));
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setEditTriggers(DoubleClicked | EditKeyPressed);
+    setVerticalScrollMode(ScrollPerItem);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(rowHeight);
+    verticalHeader()->setDefaultSectionSize(rowHeight);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMinimumSectionSize(60);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &CustomerTableView::sortBy);
+    connect(&model, &CustomerTableModel::queryShown, this, [this] {
+        m_delegate->setWords(m_model.query().words());
+        scrollToTop();
+        restoreSelection();
+        tellVisibleRows();
+    });
+    connect(&model, &CustomerTableModel::pageShown, this, &CustomerTableView::restoreSelection);
+    connect(&model, &CustomerTableModel::totalChanged, this, [this] {
+        if (m_allMatching)
+            Q_EMIT selectionShifted();
+    });
+}
+
+TableSelection CustomerTableView::selection() const
+{
+    if (m_allMatching)
+        return {.allMatching = true, .count = m_model.total()};
+    TableSelection result;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        result.ranges.emplace_back(range.top(), range.bottom());
+        result.count += range.height();
+    }
+    return result;
+}
+
+std::optional<Customer> CustomerTableView::singleCustomer() const
+{
+    const TableSelection now = selection();
+    if (now.allMatching || now.count != 1)
+        return std::nullopt;
+    const Customer* customer = m_model.customerAt(now.ranges.front().first);
+    return customer ? std::optional(*customer) : std::nullopt;
+}
+
+bool CustomerTableView::selectCustomer(CustomerId id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return false;
+    setAllMatching(false);
+    setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
+    selectRow(row);
+    scrollTo(m_model.index(row, 0));
+    return true;
+}
+
+void CustomerTableView::selectFirst()
+{
+    if (m_model.rowCount() > 0 && selection().count == 0)
+        setCurrentIndex(m_model.index(0, 0));
+}
+
+void CustomerTableView::step(int rows)
+{
+    const int row = std::clamp(currentIndex().row() + rows, 0, m_model.rowCount() - 1);
+    if (m_model.rowCount() > 0)
+        setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
+}
+
+void CustomerTableView::setDimmed(bool dimmed)
+{
+    m_delegate->setDimmed(dimmed);
+    viewport()->update();
+}
+
+void CustomerTableView::selectAll()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    clearSelection();
+    setAllMatching(true);
+}
+
+void CustomerTableView::setAllMatching(bool all)
+{
+    if (m_allMatching == all)
+        return;
+    m_allMatching = all;
+    m_delegate->setAllSelected(all);
+    viewport()->update();
+    Q_EMIT selectionShifted();
+}
+
+void CustomerTableView::sortBy(int section)
+{
+    const bool second = QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
+    const CustomerField field = CustomerTableModel::fieldOf(section);
+    QList<SortKey> keys = m_model.query().sort;
+    const auto same = std::find_if(keys.begin(), keys.end(),
+                                   [field](const SortKey& key) { return key.field == field; });
+    if (same != keys.end()) {
+        same->descending = !same->descending;
+        if (!second)
+            keys = {*same};
+    } else if (second) {
+        keys = {keys.value(0), {.field = field}};
+    } else {
+        keys = {{.field = field}};
+    }
+    Q_EMIT sortRequested(keys);
+}
+
+void CustomerTableView::tellVisibleRows()
+{
+    const int first = rowAt(0);
+    const int screen = viewport()->height() / rowHeight + 1;
+    m_model.setVisibleRows(std::max(0, first), std::max(0, first) + screen);
+}
+
+void CustomerTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    tellVisibleRows();
+}
+
+void CustomerTableView::verticalScrollbarValueChanged(int value)
+{
+    QTableView::verticalScrollbarValueChanged(value);
+    tellVisibleRows();
+}
+
+void CustomerTableView::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && state() != EditingState) {
+        Q_EMIT detailsRequested();
+        return;
+    }
+    if (m_allMatching && event->key() == Qt::Key_Escape) {
+        setAllMatching(false);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void CustomerTableView::mousePressEvent(QMouseEvent* event)
+{
+    setAllMatching(false);
+    QTableView::mousePressEvent(event);
+}
+
+void CustomerTableView::selectionChanged(const QItemSelection& selected,
+                                         const QItemSelection& deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (m_restoring)
+        return;
+    if (m_allMatching && !selected.isEmpty())
+        setAllMatching(false);
+    rememberSelection();
+    Q_EMIT selectionShifted();
+}
+
+void CustomerTableView::rememberSelection()
+{
+    m_selectedIds.clear();
+    m_idsComplete = true;
+    const TableSelection now = selection();
+    if (now.count > rememberedRows) {
+        m_idsComplete = false;
+        return;
+    }
+    for (const auto& [first, last] : now.ranges) {
+        for (int row = first; row <= last; ++row) {
+            if (const Customer* customer = m_model.customerAt(row))
+                m_selectedIds.insert(customer->id);
+            else
+                m_idsComplete = false;
+        }
+    }
+}
+
+void CustomerTableView::restoreSelection()
+{
+    if (!m_idsComplete || m_selectedIds.isEmpty() || m_allMatching) {
+        // A row that was selected before it was at hand is known now.
+        if (!m_idsComplete && selection().count <= rememberedRows) {
+            rememberSelection();
+            Q_EMIT selectionShifted();
+        }
+        return;
+    }
+    QItemSelection rows;
+    int current = -1;
+    for (const CustomerId id : std::as_const(m_selectedIds)) {
+        const int row = m_model.rowOf(id);
+        if (row < 0)
+            continue;
+        rows.select(m_model.index(row, 0), m_model.index(row, CustomerTableModel::ColumnCount - 1));
+        current = row;
+    }
+    m_restoring = true;
+    if (m_selectedIds.size() == 1 && current >= 0)
+        selectionModel()->setCurrentIndex(
+            m_model.index(current, std::max(0, currentIndex().column())),
+            QItemSelectionModel::NoUpdate);
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    m_restoring = false;
+    Q_EMIT selectionShifted();
+}
+
+} // namespace clientele

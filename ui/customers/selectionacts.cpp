@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/selectionacts.h"
+
+#include "ui/common/button.h"
+#include "ui/customers/customertableview.h"
+#include "ui/customers/editcontroller.h"
+#include "ui/customers/rowcollector.h"
+#include "ui/models/customertablemodel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMessageBox>
+#include <QMimeData>
+
+namespace clientele {
+
+using namespace Qt::StringLiterals;
+
+SelectionActs::SelectionActs(EditController& edits, CustomerTableModel& model,
+                             CustomerTableView& view, bool careful)
+    : QObject(&view), m_edits(edits), m_model(model), m_view(view), m_careful(careful)
+{}
+
+void SelectionActs::collect(std::function<void(const std::vector<Customer>&)> use)
+{
+    const TableSelection selection = m_view.selection();
+    if (selection.count == 0)
+        return;
+    RowCollector::collect(m_model.source(), m_model.query(), selection, this,
+                          [this, use = std::move(use)](const Result<std::vector<Customer>>& rows) {
+                              if (!rows)
+                                  Q_EMIT failed(rows.error());
+                              else if (!rows->empty())
+                                  use(*rows);
+                          });
+}
+
+void SelectionActs::setActive(bool active)
+{
+    collect([this, active](const std::vector<Customer>& customers) {
+        const auto act = [this, customers, active] { m_edits.setActive(customers, active); };
+        if (!m_careful || customers.size() == 1) {
+            act();
+            return;
+        }
+        const QString number = QLocale().toString(qulonglong(customers.size()));
+        ask(active ? tr("Restore %1 customers?").arg(number)
+                   : tr("Deactivate %1 customers?").arg(number),
+            tr("This book is in production. The change can be undone from the status bar."),
+            active ? tr("Restore them") : tr("Deactivate them"), u"activeQuestion"_s, act);
+    });
+}
+
+void SelectionActs::removeForGood()
+{
+    collect([this](const std::vector<Customer>& customers) {
+        const QString number = QLocale().toString(qulonglong(customers.size()));
+        const bool one = customers.size() == 1;
+        ask(one ? tr("Delete %1 for good?").arg(customers.front().name)
+                : tr("Delete %1 customers for good?").arg(number),
+            tr("Deactivated customers stay in the book and can be restored at any time; deleted "
+               "ones "
+               "can be brought back only by Undo, until this window is closed."),
+            one ? tr("Delete") : tr("Delete %1 customers").arg(number), u"deleteQuestion"_s,
+            [this, customers] { m_edits.remove(customers); });
+    });
+}
+
+void SelectionActs::copy(CopyFormat format)
+{
+    collect([this, format](const std::vector<Customer>& customers) {
+        QGuiApplication::clipboard()->setMimeData(clipboardData(customers, format).release());
+        Q_EMIT notice(
+            customers.size() == 1
+                ? tr("Copied %1.").arg(customers.front().name)
+                : tr("Copied %1 customers.").arg(QLocale().toString(qulonglong(customers.size()))));
+    });
+}
+
+void SelectionActs::ask(const QString& title, const QString& text, const QString& accept,
+                        const QString& name, std::function<void()> accepted)
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Clientele"), title, QMessageBox::Cancel,
+                                m_view.window());
+    box->setObjectName(name);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(text);
+    QPushButton* button = box->addButton(accept, QMessageBox::DestructiveRole);
+    setStyleProperty(button, "kind", u"danger"_s);
+    button->setObjectName(u"acceptButton"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(button, &QPushButton::clicked, this, [accepted = std::move(accepted)] { accepted(); });
+    box->open();
+}
+
+} // namespace clientele

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/profile.h"
+#include "core/services/bookinfo.h"
+#include "core/task.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace clientele {
+
+class Book;
+
+/// The book that the window shows: opens it, notices when the line is lost and mends it by itself.
+class BookSession final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BookSession)
+
+public:
+    enum class State
+    {
+        Closed,
+        Opening,
+        Open,
+        SchemaMissing,
+        SchemaForeign,
+        Failed,
+        Lost
+    };
+
+    explicit BookSession(QObject* parent = nullptr);
+    ~BookSession() override;
+
+    /// Closes the book before. The password is kept for this session, in memory only.
+    void open(const Profile& profile, const QString& password);
+    /// The same profile anew; with another password where one is given.
+    void reopen(const QString& password = {});
+    /// Tries to mend a lost line now.
+    void retryNow();
+    /// The tables were made: the book can be used.
+    void schemaCreated();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] Book* book() const { return m_book.get(); } ///< nullptr while closed
+    [[nodiscard]] const Profile& profile() const { return m_profile; }
+    [[nodiscard]] const Error& error() const { return m_error; }
+    [[nodiscard]] int secondsToRetry() const;
+
+Q_SIGNALS:
+    void stateChanged(clientele::BookSession::State state);
+    /// The line was lost, and is there again.
+    void mended();
+    /// The book is about to be destroyed: everything that uses it has to go.
+    void closing();
+    void answered(double milliseconds);
+
+private:
+    Profile m_profile;
+    QString m_password;
+    std::unique_ptr<Book> m_book;
+    Task<BookInfo> m_opening;
+    Error m_error;
+    State m_state = State::Closed;
+    QTimer m_retry;
+    int m_attempts = 0;
+
+    void setState(State state);
+    void opened(const Result<BookInfo>& info);
+    void lineLost();
+    void retried(const Result<BookInfo>& info);
+};
+
+} // namespace clientele

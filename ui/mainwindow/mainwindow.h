@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/profileservice.h"
+#include "ui/mainwindow/booksession.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+namespace clientele {
+
+class BookPages;
+class CustomersPage;
+class ImportJob;
+class ExportJob;
+class Jobs;
+class JsonStore;
+class MainActions;
+class SchemeController;
+class StallMeter;
+class StatusLine;
+class ToolBar;
+
+/// What the command line asks to be opened; all empty is the environment's book, else the default
+/// one.
+struct StartChoice
+{
+    QString profile;
+    QString url;
+    QString envFile;
+};
+
+/// The window: arranges pages and actions.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    /// All three must outlive it.
+    MainWindow(JsonStore& store, SchemeController& scheme, StallMeter& meter);
+    ~MainWindow() override;
+
+    /// Restores size and place, shows itself, and opens a book.
+    void start(const StartChoice& choice);
+    /// For programs that know what they want.
+    void openProfile(const Profile& profile, const QString& password = {});
+
+    [[nodiscard]] BookSession& session() const { return *m_session; }
+    [[nodiscard]] BookPages& pages() const { return *m_pages; }
+    [[nodiscard]] MainActions& actions() const { return *m_actions; }
+    [[nodiscard]] Jobs& jobs() const { return *m_jobs; }
+
+    void openConnections();
+    void openImport(const QString& file);
+    void openExport();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    JsonStore& m_store;
+    SchemeController& m_scheme;
+    StallMeter& m_meter;
+    BookSession* m_session;
+    Jobs* m_jobs;
+    MainActions* m_actions;
+    ToolBar* m_toolBar;
+    BookPages* m_pages;
+    StatusLine* m_status;
+    profiles::Listing m_listing;
+    QString m_envFile;
+    bool m_closing = false;
+
+    void arrange();
+    void connectSession();
+    void connectActions();
+    void connectCustomerActions();
+    void connectScheme();
+    void adopt(CustomersPage* page);
+    void updateActions();
+    void updateConnection();
+    void restore(const QJsonObject& saved);
+    void saveState();
+    void chooseFirst(const StartChoice& choice);
+    void switchTo(const Profile& profile, const QString& password);
+    void readProfiles();
+    void clearSearch();
+    void escape();
+    void askBeforeLeaving(const QString& title, const QString& accept, std::function<void()> leave);
+};
+
+} // namespace clientele

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window opens and keeps: books, dialogs, its own size; how it is arranged is in
+// mainwindow.cpp.
+#include "core/config/connectionurl.h"
+#include "core/services/exportjob.h"
+#include "core/services/importjob.h"
+#include "ui/common/jsonstore.h"
+#include "ui/connections/connectionsdialog.h"
+#include "ui/customers/customerspage.h"
+#include "ui/customers/searchcontroller.h"
+#include "ui/importing/exportdialog.h"
+#include "ui/importing/importdialog.h"
+#include "ui/importing/jobs.h"
+#include "ui/mainwindow/bookpages.h"
+#include "ui/mainwindow/bookswitcher.h"
+#include "ui/mainwindow/mainactions.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/schemecontroller.h"
+#include "ui/mainwindow/toolbar.h"
+#include "ui/models/customertablemodel.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QMimeData>
+
+namespace clientele {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString windowFile = u"window.json"_s;
+
+/// The one local file of a drop, or empty.
+QString droppedFile(const QMimeData* data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+void MainWindow::start(const StartChoice& choice)
+{
+    whenDone(m_store.read(windowFile), this, [this, choice](const Result<QJsonObject>& saved) {
+        if (saved)
+            restore(*saved);
+        show();
+        chooseFirst(choice);
+    });
+}
+
+void MainWindow::restore(const QJsonObject& saved)
+{
+    restoreGeometry(QByteArray::fromBase64(saved[u"geometry"_s].toString().toLatin1()));
+    const int scheme = saved[u"scheme"_s].toInt();
+    if (scheme >= int(ColorScheme::System) && scheme <= int(ColorScheme::Dark))
+        m_scheme.choose(ColorScheme(scheme));
+}
+
+void MainWindow::saveState()
+{
+    m_store.write(windowFile, {{u"geometry"_s, QString::fromLatin1(saveGeometry().toBase64())},
+                               {u"scheme"_s, int(m_scheme.scheme())}});
+}
+
+void MainWindow::chooseFirst(const StartChoice& choice)
+{
+    m_envFile = choice.envFile;
+    if (!choice.url.isEmpty()) {
+        const auto url = ConnectionUrl::parse(choice.url);
+        if (url)
+            openProfile({.name = url->settings.location(), .connection = url->settings},
+                        url->password);
+        else
+            m_pages->showProblem(url.error());
+    }
+    whenDone(profiles::list(choice.envFile), this,
+             [this, choice](const Result<profiles::Listing>& listing) {
+                 if (!listing) {
+                     if (choice.url.isEmpty())
+                         m_pages->showProblem(listing.error());
+                     return;
+                 }
+                 m_listing = *listing;
+                 m_toolBar->switcher().setListing(m_listing);
+                 if (!choice.url.isEmpty())
+                     return;
+                 const Profile* environment = nullptr;
+                 const Profile* named = nullptr;
+                 const QString name =
+                     choice.profile.isEmpty() ? m_listing.defaultName : choice.profile;
+                 for (const Profile& profile : std::as_const(m_listing.profiles)) {
+                     if (profile.origin == Profile::Origin::Environment)
+                         environment = &profile;
+                     if (profile.name.compare(name, Qt::CaseInsensitive) == 0)
+                         named = &profile;
+                 }
+                 if (environment && choice.profile.isEmpty())
+                     openProfile(*environment, m_listing.environmentPassword);
+                 else if (named)
+                     openProfile(*named,
+                                 named == environment ? m_listing.environmentPassword : QString());
+                 else
+                     m_pages->showProblem({.kind = ErrorKind::NotFound,
+                                           .message = tr("There is no connection of this name."),
+                                           .subject = name});
+             });
+}
+
+void MainWindow::readProfiles()
+{
+    whenDone(profiles::list(m_envFile), this, [this](const Result<profiles::Listing>& listing) {
+        if (!listing || listing->profiles == m_listing.profiles)
+            return;
+        m_listing = *listing;
+        m_toolBar->switcher().setListing(m_listing);
+    });
+}
+
+void MainWindow::openProfile(const Profile& profile, const QString& password)
+{
+    m_session->open(profile, password);
+}
+
+void MainWindow::switchTo(const Profile& profile, const QString& password)
+{
+    if (m_jobs->running().empty()) {
+        openProfile(profile, password);
+        return;
+    }
+    askBeforeLeaving(tr("Stop what is running and open %1?").arg(profile.name), tr("Stop and open"),
+                     [this, profile, password] { openProfile(profile, password); });
+}
+
+void MainWindow::askBeforeLeaving(const QString& title, const QString& accept,
+                                  std::function<void()> leave)
+{
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Clientele"), title, QMessageBox::Cancel, this);
+    box->setObjectName(u"leaveQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("An import or export is still running. What it has written so far "
+                               "stays as its report says."));
+    QPushButton* button = box->addButton(accept, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(button, &QPushButton::clicked, this, [this, leave = std::move(leave)] {
+        m_jobs->cancelAll();
+        if (m_jobs->running().empty()) {
+            leave();
+            return;
+        }
+        auto* waiting = new QObject(this);
+        connect(m_jobs, &Jobs::changed, waiting, [this, leave, waiting] {
+            if (!m_jobs->running().empty())
+                return;
+            waiting->deleteLater();
+            // Not inside the job's own signal: leaving destroys it.
+            QTimer::singleShot(0, this, leave);
+        });
+    });
+    box->open();
+}
+
+void MainWindow::openConnections()
+{
+    auto* dialog = new ConnectionsDialog(m_session->profile().name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConnectionsDialog::openRequested, this,
+            [this](const Profile& profile, const QString& password) {
+                switchTo(profile, password);
+                readProfiles();
+            });
+    dialog->open();
+}
+
+void MainWindow::openImport(const QString& file)
+{
+    if (!m_pages->customers() || !m_actions->import->isEnabled())
+        return;
+    auto* dialog = new ImportDialog(*m_session->book(), file, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::started, m_jobs, &Jobs::add);
+    connect(m_session, &BookSession::closing, dialog, [dialog] { delete dialog; });
+    dialog->open();
+}
+
+void MainWindow::openExport()
+{
+    CustomersPage* page = m_pages->customers();
+    if (!page)
+        return;
+    auto* dialog =
+        new ExportDialog(*m_session->book(), page->search().query(), page->model().total(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::started, m_jobs, &Jobs::add);
+    connect(m_session, &BookSession::closing, dialog, [dialog] { delete dialog; });
+    dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_closing && !m_jobs->running().empty()) {
+        event->ignore();
+        askBeforeLeaving(tr("Stop what is running and quit?"), tr("Stop and quit"), [this] {
+            m_closing = true;
+            close();
+        });
+        return;
+    }
+    saveState();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (m_actions->import->isEnabled() && !droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    openImport(droppedFile(event->mimeData()));
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_session)
+        updateConnection();
+}
+
+} // namespace clientele

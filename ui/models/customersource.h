@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/customerquery.h"
+#include "core/task.h"
+
+namespace clientele {
+
+class Book;
+
+/// Where a table's rows come from: a book, or a test's own list.
+class CustomerSource
+{
+public:
+    virtual ~CustomerSource() = default;
+    virtual Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request) = 0;
+    virtual Task<qint64> count(const CustomerQuery& query) = 0;
+};
+
+/// The book must outlive it.
+class BookSource final : public CustomerSource
+{
+public:
+    explicit BookSource(Book& book) : m_book(book) {}
+    Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request) override;
+    Task<qint64> count(const CustomerQuery& query) override;
+
+private:
+    Book& m_book;
+};
+
+} // namespace clientele
