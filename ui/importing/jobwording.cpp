@@ -36,21 +36,6 @@ qint64 rounded(double rate)
     return std::llround(std::round(rate / step) * step);
 }
 
-QString importSummary(const ImportReport& report)
-{
-    QStringList parts;
-    const auto add = [&parts](qint64 count, const char* text) {
-        if (count > 0)
-            parts << tr(text).arg(number(count));
-    };
-    add(report.created, "%1 new");
-    add(report.updated, "%1 updated");
-    add(report.unchanged, "%1 unchanged");
-    add(report.skipped, "%1 skipped");
-    add(report.rejected, "%1 rejected");
-    return parts.isEmpty() ? tr("No rows were read.") : parts.join(" · "_L1);
-}
-
 QString ending(const Error& error, const QString& done)
 {
     if (error.kind == ErrorKind::Cancelled)
@@ -95,6 +80,21 @@ QString progress(const JobProgress& progress)
     return parts.isEmpty() ? tr("Starting…") : parts.join(" · "_L1);
 }
 
+QString counts(const ImportReport& report)
+{
+    QStringList parts;
+    const auto add = [&parts](qint64 count, const char* text) {
+        if (count > 0)
+            parts << tr(text).arg(number(count));
+    };
+    add(report.created, "%1 new");
+    add(report.updated, "%1 updated");
+    add(report.unchanged, "%1 unchanged");
+    add(report.skipped, "%1 skipped");
+    add(report.rejected, "%1 rejected");
+    return parts.isEmpty() ? tr("No rows yet.") : parts.join(" · "_L1);
+}
+
 QString title(const Job& job)
 {
     if (qobject_cast<const ExportJob*>(&job))
@@ -108,7 +108,7 @@ QString summary(const Job& job)
         return progress(job.progress());
     if (const auto* import = qobject_cast<const ImportJob*>(&job)) {
         const ImportReport& report = import->importReport();
-        return report.ended ? ending(*report.ended, importSummary(report)) : importSummary(report);
+        return report.ended ? ending(*report.ended, counts(report)) : counts(report);
     }
     if (const auto* exported = qobject_cast<const ExportJob*>(&job)) {
         if (exported->error())

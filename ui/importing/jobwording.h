@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/importplan.h"
 #include "core/services/job.h"
 
 #include <QString>
@@ -19,6 +20,8 @@ std::optional<int> percent(const JobProgress& progress);
 QString progress(const JobProgress& progress);
 /// "less than a second", "6 s", "2 min 10 s", "1 h 5 min"
 QString duration(double seconds);
+/// "1,868 new · 12 updated · 103 rejected"; zeros are left out.
+QString counts(const ImportReport& report);
 /// "Import of customers.csv"
 QString title(const Job& job);
 /// One sentence on how it ended, or how far it is.
