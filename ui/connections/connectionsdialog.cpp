@@ -31,7 +31,7 @@ ConnectionsDialog::ConnectionsDialog(const QString& current, QWidget* parent)
       m_open(makeButton(tr("Save and op&en"), ButtonKind::Primary, this))
 {
     setWindowTitle(tr("Connections"));
-    resize(1020, 690);
+    resize(1020, 720);
     auto* head = new QWidget(this);
     auto* headLayout = new QVBoxLayout(head);
     headLayout->setContentsMargins(20, 16, 20, 16);

@@ -48,7 +48,7 @@ QList<ConnectionCheck::Step> stepsOf(Engine engine)
 
 QString milliseconds(double value)
 {
-    return ConnectionTestView::tr("%1 ms").arg(QLocale().toString(value, 'f', value < 10 ? 1 : 0));
+    return ConnectionTestView::tr("%1 ms").arg(QLocale().toString(value, 'f', value < 1 ? 1 : 0));
 }
 
 const ConnectionCheck* failedStep(const ConnectionReport& report)
@@ -88,6 +88,7 @@ ConnectionTestView::ConnectionTestView(QWidget* parent)
     m_copy->setObjectName(u"copyTest"_s);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(6);
+    foot->setContentsMargins(-4, 0, 0, 0); // a link keeps 4 px for its focus ring
     foot->addWidget(m_copy);
     foot->addWidget(m_copyNote);
     foot->addStretch();

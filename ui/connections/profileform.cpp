@@ -99,7 +99,7 @@ QWidget* ProfileForm::makeFileFields()
     auto* layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_file, 1);
+    layout->addWidget(m_file, 1, Qt::AlignTop);
     // Beside the line to type in, below the label's height.
     layout->addLayout(labelled(u" "_s, m_chooseFile, box));
     connect(m_chooseFile, &QPushButton::clicked, this, &ProfileForm::chooseFile);
@@ -120,7 +120,7 @@ QWidget* ProfileForm::makeNameRow()
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addWidget(m_name, 5);
+    layout->addWidget(m_name, 5, Qt::AlignTop);
     layout->addLayout(labelled(tr("&Kind"), m_engine, row), 4);
     layout->addLayout(labelled(tr("Co&lour"), m_colour, row), 3);
     return row;

@@ -33,7 +33,7 @@ QString subtitle(const Profile& profile)
         parts << ProfileList::tr("read only");
     if (profile.production)
         parts << ProfileList::tr("production");
-    return parts.join(" · "_L1);
+    return parts.join(u" · "_s);
 }
 
 QPushButton* makeTool(QStringView iconName, const QString& name, const QString& objectName,

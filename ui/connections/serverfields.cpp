@@ -84,14 +84,14 @@ ServerFields::ServerFields(QWidget* parent)
 
     auto* place = new QHBoxLayout;
     place->setSpacing(12);
-    place->addWidget(m_host, 5);
-    place->addWidget(m_port, 2);
-    place->addWidget(m_database, 5);
+    place->addWidget(m_host, 5, Qt::AlignTop);
+    place->addWidget(m_port, 2, Qt::AlignTop);
+    place->addWidget(m_database, 5, Qt::AlignTop);
     auto* person = new QHBoxLayout;
     person->setSpacing(12);
-    person->addWidget(m_user, 1);
-    person->addWidget(m_password, 1);
-    person->addWidget(labelled(tr("E&ncryption"), m_encryption, this), 1);
+    person->addWidget(m_user, 4, Qt::AlignTop);
+    person->addWidget(m_password, 6, Qt::AlignTop);
+    person->addWidget(labelled(tr("E&ncryption"), m_encryption, this), 5, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);

@@ -60,7 +60,7 @@ CheckStep::CheckStep(ImportSetup& setup, QWidget* parent)
     m_table->setAccessibleName(tr("What becomes of each row"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new PreviewDelegate(m_table));
-    m_table->setColumnWidths({64, 112, 190, 230, 140, 200}, PreviewModel::WhyColumn);
+    m_table->setColumnWidths({64, 104, 160, 216, 132, 300}, PreviewModel::WhyColumn);
 
     m_why->setText(tr("Rejected rows are kept aside with the reason: they can be saved, mended and "
                       "imported again."));
@@ -73,6 +73,7 @@ CheckStep::CheckStep(ImportSetup& setup, QWidget* parent)
     layout->addLayout(makePolicies());
     layout->addWidget(m_why);
 
+    setFocusProxy(m_table);
     connect(&m_setup, &ImportSetup::changed, this, &CheckStep::refresh);
     refresh();
 }
@@ -146,7 +147,7 @@ QString CheckStep::facts() const
                   .arg(locale.toString(m_model->total()), locale.toString(m_setup.estimatedRows()));
     return QStringList{rows, QString::fromLatin1(preview.format.encoding),
                        delimiterName(preview.format.delimiter), tr("nothing is written yet")}
-        .join(" · "_L1);
+        .join(u" · "_s);
 }
 
 void CheckStep::refreshFilters()

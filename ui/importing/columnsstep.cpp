@@ -54,6 +54,7 @@ ColumnsStep::ColumnsStep(ImportSetup& setup, QWidget* parent)
     grid->addWidget(m_unused, grid->rowCount(), 0, 1, 3);
     grid->setRowStretch(grid->rowCount(), 1);
 
+    setFocusProxy(m_lines.front().picker->firstBox());
     connect(&m_setup, &ImportSetup::changed, this, &ColumnsStep::refresh);
     refresh();
 }
@@ -78,6 +79,7 @@ void ColumnsStep::addField(QGridLayout* grid, CustomerField field, const QString
     result->addWidget(line.sample);
 
     const int row = grid->rowCount();
+    name->setFixedHeight(32); // as high as the box beside it
     grid->addWidget(name, row, 0, Qt::AlignTop);
     grid->addWidget(line.picker, row, 1, Qt::AlignTop);
     grid->addLayout(result, row, 2);
@@ -112,7 +114,7 @@ QString ColumnsStep::samples(const QStringList& columns) const
         if (result.size() == 3)
             break;
     }
-    return result.join(" · "_L1);
+    return result.join(u" · "_s);
 }
 
 void ColumnsStep::refreshLine(const Line& line)

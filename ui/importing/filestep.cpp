@@ -39,7 +39,7 @@ FileStep::FileStep(ImportSetup& setup, QWidget* parent)
     m_heading->setObjectName(u"fileHeading"_s);
     m_note->setWordWrap(true);
     m_note->setAlignment(Qt::AlignCenter);
-    m_note->setMaximumWidth(460);
+    m_note->setFixedWidth(460);
 
     auto* picture = new QLabel(this);
     picture->setPixmap(icon(u"import", Token::Accent).pixmap(QSize(32, 32), devicePixelRatioF()));
@@ -47,6 +47,7 @@ FileStep::FileStep(ImportSetup& setup, QWidget* parent)
     choose->setObjectName(u"chooseFile"_s);
     connect(choose, &QPushButton::clicked, this, &FileStep::choose);
 
+    setFocusProxy(choose);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -111,10 +112,11 @@ void FileStep::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(Theme::color(Token::Faint), 1.5, Qt::DashLine);
+    QPen pen(Theme::color(Token::Faint), 1);
+    pen.setDashPattern({5, 4});
     painter.setPen(pen);
     const int top = m_message->isVisible() ? m_message->geometry().bottom() + 12 : 0;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, top + 1, -1, -1), 8, 8);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, top + 0.5, -0.5, -0.5), 8, 8);
 }
 
 } // namespace clientele

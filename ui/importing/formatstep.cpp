@@ -113,6 +113,7 @@ FormatStep::FormatStep(ImportSetup& setup, QWidget* parent)
     layout->addWidget(m_found);
     layout->addWidget(table, 1);
 
+    setFocusProxy(m_encoding);
     connect(m_encoding, &QComboBox::activated, this, &FormatStep::apply);
     connect(m_delimiter, &QComboBox::activated, this, &FormatStep::apply);
     connect(m_header, &QCheckBox::clicked, this, &FormatStep::apply);
@@ -124,10 +125,10 @@ void FormatStep::fillChoices()
 {
     for (const Encoding& encoding : encodings)
         m_encoding->addItem(tr(encoding.label), QByteArray(encoding.name));
-    m_delimiter->addItem(tr("Comma  ,"), u',');
-    m_delimiter->addItem(tr("Semicolon  ;"), u';');
-    m_delimiter->addItem(tr("Tab"), u'\t');
-    m_delimiter->addItem(tr("Bar  |"), u'|');
+    m_delimiter->addItem(tr("Comma  ,"), QChar(u','));
+    m_delimiter->addItem(tr("Semicolon  ;"), QChar(u';'));
+    m_delimiter->addItem(tr("Tab"), QChar(u'\t'));
+    m_delimiter->addItem(tr("Bar  |"), QChar(u'|'));
 }
 
 void FormatStep::apply()
@@ -152,8 +153,9 @@ void FormatStep::refresh()
     m_header->setChecked(preview.format.hasHeader);
     m_model->setTable(preview.columns, preview.rows);
 
-    m_found->setText(tr("%n column(s). If letters look wrong, choose another encoding.", nullptr,
-                        int(preview.columns.size())));
+    const auto columns = preview.columns.size();
+    m_found->setText(tr("The first rows, in %1. If letters look wrong, choose another encoding.")
+                         .arg(columns == 1 ? tr("1 column") : tr("%1 columns").arg(columns)));
     if (m_setup.problem())
         m_message->showMessage(MessageBar::Severity::Error, wording::explain(*m_setup.problem()),
                                false);

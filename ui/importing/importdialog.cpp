@@ -40,14 +40,16 @@ ImportDialog::ImportDialog(Book& book, const QString& file, QWidget* parent)
     m_pages->addWidget(new ColumnsStep(m_setup, this));
     m_pages->addWidget(m_check);
     m_pages->addWidget(m_run);
-    m_pages->setContentsMargins(20, 16, 20, 16);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
     layout->addWidget(makeLine(Qt::Horizontal, this));
-    layout->addWidget(m_pages, 1);
+    auto* pages = new QVBoxLayout;
+    pages->setContentsMargins(20, 16, 20, 16);
+    pages->addWidget(m_pages);
+    layout->addLayout(pages, 1);
     layout->addWidget(makeLine(Qt::Horizontal, this));
     layout->addWidget(makeFoot());
 
@@ -112,6 +114,16 @@ void ImportDialog::goTo(ImportStep step)
     m_pages->setCurrentIndex(int(step));
     refresh();
     m_forward->setDefault(true);
+    focusStep();
+}
+
+void ImportDialog::focusStep()
+{
+    // Where Enter goes on; at a step that cannot be left, where it can be mended.
+    if (m_forward->isEnabled())
+        m_forward->setFocus();
+    else if (QWidget* first = m_pages->currentWidget()->focusProxy())
+        first->setFocus();
 }
 
 void ImportDialog::goForward()
@@ -132,8 +144,8 @@ void ImportDialog::goBack()
 void ImportDialog::start()
 {
     m_job = std::make_shared<ImportJob>(m_setup.book(), m_setup.plan());
-    connect(m_job.get(), &Job::finished, this, &ImportDialog::refresh);
     m_run->follow(m_job);
+    connect(m_job.get(), &Job::finished, this, &ImportDialog::refresh);
     goTo(ImportStep::Import);
     Q_EMIT started(m_job);
 }

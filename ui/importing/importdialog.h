@@ -31,6 +31,8 @@ public:
     ~ImportDialog() override;
 
     [[nodiscard]] ImportStep step() const { return m_step; }
+    /// Null until the import has begun.
+    [[nodiscard]] const ImportJob* job() const { return m_job.get(); }
 
 Q_SIGNALS:
     /// The person chose, the job runs. Whoever takes it keeps it alive.
@@ -40,6 +42,7 @@ private:
     QWidget* makeHead();
     QWidget* makeFoot();
     void goTo(ImportStep step);
+    void focusStep();
     void goForward();
     void goBack();
     void start();

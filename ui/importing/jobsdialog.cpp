@@ -43,7 +43,10 @@ JobsDialog::JobsDialog(Jobs& jobs, QWidget* parent)
     left->addWidget(m_list);
     columns->addLayout(left);
     columns->addWidget(makeLine(Qt::Vertical, this));
-    columns->addWidget(makeDetails(), 1);
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(20, 16, 20, 16);
+    right->addWidget(makeDetails());
+    columns->addLayout(right, 1);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -72,7 +75,6 @@ QWidget* JobsDialog::makeDetails()
     layout->addWidget(m_bar);
     layout->addWidget(m_summary);
     layout->addStretch();
-    m_details->setContentsMargins(20, 16, 20, 16);
     m_details->addWidget(simple);
     m_details->addWidget(m_report);
     return m_details;

@@ -77,7 +77,7 @@ QString progress(const JobProgress& progress)
         parts << tr("%1 rows/s").arg(number(rounded(progress.rowsPerSecond)));
     if (progress.secondsLeft)
         parts << tr("%1 left").arg(duration(*progress.secondsLeft));
-    return parts.isEmpty() ? tr("Starting…") : parts.join(" · "_L1);
+    return parts.isEmpty() ? tr("Starting…") : parts.join(u" · "_s);
 }
 
 QString counts(const ImportReport& report)
@@ -92,7 +92,7 @@ QString counts(const ImportReport& report)
     add(report.unchanged, "%1 unchanged");
     add(report.skipped, "%1 skipped");
     add(report.rejected, "%1 rejected");
-    return parts.isEmpty() ? tr("No rows yet.") : parts.join(" · "_L1);
+    return parts.isEmpty() ? tr("No rows yet.") : parts.join(u" · "_s);
 }
 
 QString title(const Job& job)
