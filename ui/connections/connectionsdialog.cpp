@@ -81,7 +81,7 @@ QWidget* ConnectionsDialog::makeBody()
     pageLayout->setSpacing(16);
     pageLayout->addWidget(m_form);
     pageLayout->addWidget(m_report);
-    pageLayout->addStretch();
+    pageLayout->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

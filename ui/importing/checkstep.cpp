@@ -12,7 +12,6 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -60,7 +59,6 @@ CheckStep::CheckStep(ImportSetup& setup, QWidget* parent)
     m_table->setAccessibleName(tr("What becomes of each row"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new PreviewDelegate(m_table));
-    m_table->setColumnWidths({64, 104, 160, 216, 132, 300}, PreviewModel::WhyColumn);
 
     m_why->setText(tr("Rejected rows are kept aside with the reason: they can be saved, mended and "
                       "imported again."));
@@ -131,6 +129,18 @@ void CheckStep::showKind(int id)
     m_model->setKind(id == everyRow ? std::nullopt : std::optional(PreviewKind(id)));
 }
 
+void CheckStep::showWhy(bool wanted)
+{
+    if (m_whyShown == wanted)
+        return;
+    m_whyShown = wanted;
+    m_table->setColumnHidden(PreviewModel::WhyColumn, !wanted);
+    if (wanted)
+        m_table->setColumnWidths({64, 104, 160, 216, 132, 300}, PreviewModel::WhyColumn);
+    else
+        m_table->setColumnWidths({64, 104, 280, 320, 160, 0}, PreviewModel::EmailColumn);
+}
+
 int CheckStep::writable() const
 {
     return m_model->count(PreviewKind::New) + m_model->count(PreviewKind::Update);
@@ -171,10 +181,7 @@ void CheckStep::refresh()
         return;
     }
     m_model->setRows(m_setup.preview().checked);
-    m_table->setColumnHidden(PreviewModel::WhyColumn, !m_model->hasProblems());
-    m_table->horizontalHeader()->setSectionResizeMode(
-        PreviewModel::EmailColumn,
-        m_model->hasProblems() ? QHeaderView::Interactive : QHeaderView::Stretch);
+    showWhy(m_model->hasProblems());
     refreshFilters();
     m_facts->setText(facts());
     m_why->setVisible(m_model->count(PreviewKind::Rejected) > 0 ||

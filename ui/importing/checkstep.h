@@ -34,6 +34,7 @@ private:
     void refresh();
     void refreshFilters();
     void showKind(int id);
+    void showWhy(bool wanted);
     [[nodiscard]] QString facts() const;
 
     ImportSetup& m_setup;
@@ -44,6 +45,7 @@ private:
     QLabel* m_facts;
     QLabel* m_why;
     PlainTable* m_table;
+    std::optional<bool> m_whyShown;
 };
 
 } // namespace clientele

@@ -84,6 +84,7 @@ ExportDialog::ExportDialog(Book& book, const CustomerQuery& query, qint64 total,
     layout->addWidget(m_pages, 1);
     layout->addWidget(makeLine(Qt::Horizontal, this));
     layout->addWidget(makeFoot());
+    m_formats->checkedButton()->setFocus();
 }
 
 ExportDialog::~ExportDialog() = default;

@@ -11,6 +11,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QMimeData>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -55,7 +56,12 @@ FileStep::FileStep(ImportSetup& setup, QWidget* parent)
     layout->addStretch(2);
     layout->addWidget(picture, 0, Qt::AlignCenter);
     layout->addWidget(m_heading, 0, Qt::AlignCenter);
-    layout->addWidget(m_note, 0, Qt::AlignCenter);
+    // Between stretches rather than aligned, so that its height follows its width.
+    auto* noteRow = new QHBoxLayout;
+    noteRow->addStretch();
+    noteRow->addWidget(m_note);
+    noteRow->addStretch();
+    layout->addLayout(noteRow);
     layout->addSpacing(8);
     layout->addWidget(choose, 0, Qt::AlignCenter);
     layout->addStretch(3);

@@ -74,7 +74,8 @@ FormatStep::FormatStep(ImportSetup& setup, QWidget* parent)
     : QWidget(parent), m_setup(setup), m_message(new MessageBar(this)),
       m_encoding(new QComboBox(this)), m_delimiter(new QComboBox(this)),
       m_header(new QCheckBox(tr("The first row &names the columns"), this)),
-      m_found(makeLabel({}, TextRole::Muted, this)), m_model(new TextTableModel(this))
+      m_found(makeLabel({}, TextRole::Muted, this)), m_model(new TextTableModel(this)),
+      m_table(new PlainTable(this))
 {
     m_message->setObjectName(u"formatMessage"_s);
     m_encoding->setObjectName(u"encoding"_s);
@@ -82,10 +83,9 @@ FormatStep::FormatStep(ImportSetup& setup, QWidget* parent)
     m_header->setObjectName(u"hasHeader"_s);
     fillChoices();
 
-    auto* table = new PlainTable(this);
-    table->setObjectName(u"rawRows"_s);
-    table->setAccessibleName(tr("The first rows of the file"));
-    table->setModel(m_model);
+    m_table->setObjectName(u"rawRows"_s);
+    m_table->setAccessibleName(tr("The first rows of the file"));
+    m_table->setModel(m_model);
 
     auto* encodingLabel = new SectionLabel(tr("&Encoding of the letters"), this);
     encodingLabel->setBuddy(m_encoding);
@@ -106,12 +106,11 @@ FormatStep::FormatStep(ImportSetup& setup, QWidget* parent)
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(12);
     layout->addWidget(m_message);
     layout->addLayout(form);
-    layout->addSpacing(8);
     layout->addWidget(m_found);
-    layout->addWidget(table, 1);
+    layout->addWidget(m_table, 1);
 
     setFocusProxy(m_encoding);
     connect(m_encoding, &QComboBox::activated, this, &FormatStep::apply);
@@ -152,6 +151,7 @@ void FormatStep::refresh()
         m_delimiter->findData(QChar(QLatin1Char(preview.format.delimiter))));
     m_header->setChecked(preview.format.hasHeader);
     m_model->setTable(preview.columns, preview.rows);
+    m_table->fitColumns();
 
     const auto columns = preview.columns.size();
     m_found->setText(tr("The first rows, in %1. If letters look wrong, choose another encoding.")

@@ -11,6 +11,7 @@ namespace clientele {
 
 class ImportSetup;
 class MessageBar;
+class PlainTable;
 class TextTableModel;
 
 /// Step 2: the encoding, the separator and the header, with the file's first rows as they read so.
@@ -33,6 +34,7 @@ private:
     QCheckBox* m_header;
     QLabel* m_found;
     TextTableModel* m_model;
+    PlainTable* m_table;
 };
 
 /// "comma", "tab" and so on, for people.

@@ -68,14 +68,12 @@ QWidget* ImportDialog::makeHead()
     m_title->setObjectName(u"importTitle"_s);
     auto* head = new QWidget(this);
     auto* layout = new QVBoxLayout(head);
-    layout->setContentsMargins(20, 16, 20, 12);
+    layout->setContentsMargins(14, 16, 20, 12);
     layout->setSpacing(6);
     layout->addWidget(m_title);
-    // The first step's name stands under the title's first letter, its focus ring outside.
-    auto* steps = new QHBoxLayout;
-    steps->setContentsMargins(-6, 0, 0, 0);
-    steps->addWidget(m_steps);
-    layout->addLayout(steps);
+    // The steps keep 6 px for their focus ring; their letters stand under the title's.
+    m_title->setContentsMargins(6, 0, 0, 0);
+    layout->addWidget(m_steps);
     return head;
 }
 

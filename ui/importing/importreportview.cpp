@@ -36,6 +36,18 @@ QString headline(const ImportReport& report)
         .arg(QLocale().toString(report.created + report.updated), time);
 }
 
+/// Reject::column for people.
+QString columnName(const QString& column)
+{
+    if (column == "name"_L1)
+        return ImportReportView::tr("Name");
+    if (column == "email"_L1)
+        return ImportReportView::tr("E-mail");
+    if (column == "phone"_L1)
+        return ImportReportView::tr("Phone");
+    return column == "fields"_L1 ? ImportReportView::tr("Row") : column;
+}
+
 } // namespace
 
 ImportReportView::ImportReportView(QWidget* parent)
@@ -112,9 +124,10 @@ void ImportReportView::showRejects()
             : tr("Rejected rows"));
     std::vector<QStringList> rows;
     for (const Reject& reject : m_report.firstRejects)
-        rows.push_back({locale.toString(reject.line), reject.column, reject.value, reject.reason});
+        rows.push_back(
+            {locale.toString(reject.line), columnName(reject.column), reject.value, reject.reason});
     m_model->setTable({tr("Line"), tr("Column"), tr("Value"), tr("Why")}, std::move(rows));
-    m_table->setColumnWidths({72, 88, 280, 300}, 3);
+    m_table->setColumnWidths({72, 80, 220, 300}, 3);
 }
 
 void ImportReportView::saveRejects()

@@ -48,9 +48,16 @@ JobsDialog::JobsDialog(Jobs& jobs, QWidget* parent)
     right->addWidget(makeDetails());
     columns->addLayout(right, 1);
 
+    auto* head = new QWidget(this);
+    auto* headLayout = new QVBoxLayout(head);
+    headLayout->setContentsMargins(20, 16, 20, 16);
+    headLayout->addWidget(makeLabel(windowTitle(), TextRole::Title, head));
+
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(head);
+    layout->addWidget(makeLine(Qt::Horizontal, this));
     layout->addLayout(columns, 1);
     layout->addWidget(makeLine(Qt::Horizontal, this));
     layout->addWidget(makeFoot());

@@ -13,6 +13,8 @@ class PlainTable final : public QTableView
 public:
     explicit PlainTable(QWidget* parent = nullptr);
 
+    /// To their contents, within what is still easy to read.
+    void fitColumns();
     /// Widths in pixels; @p stretch takes what is left.
     void setColumnWidths(const QList<int>& widths, int stretch);
 };

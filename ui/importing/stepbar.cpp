@@ -67,7 +67,6 @@ void StepButton::paintEvent(QPaintEvent*)
 StepBar::StepBar(const QStringList& names, QWidget* parent) : QWidget(parent)
 {
     auto* layout = new QHBoxLayout(this);
-    // The buttons keep 6 px for their focus ring: the text itself stands under the title.
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     for (int i = 0; i < names.size(); ++i) {
