@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/filecopy.h"
 
+#include "core/background.h"
+
 #include <QFile>
 #include <QSaveFile>
-#include <QThreadPool>
 
 namespace clientele {
 
@@ -40,14 +41,8 @@ Result<> copy(const QString& from, const QString& to, const Cancellation& cancel
 
 Task<std::monostate> copyFile(const QString& from, const QString& to)
 {
-    auto promise = std::make_shared<QPromise<Result<>>>();
-    Task<std::monostate> task{.future = promise->future()};
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, from, to, stop = task.cancellation] {
-        promise->addResult(copy(from, to, *stop));
-        promise->finish();
-    });
-    return task;
+    return runInBackground<std::monostate>(
+        [from, to](const Cancellation& cancellation) { return copy(from, to, cancellation); });
 }
 
 } // namespace clientele
