@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(button(*dialog, u"chipUpdate"_s)->text(), u"1 update"_s);
         QCOMPARE(button(*dialog, u"forward"_s)->text(), u"&Import 2 rows"_s);
         button(*dialog, u"policySkip"_s)->click();
-        QTRY_COMPARE(button(*dialog, u"chipDuplicates"_s)->text(), u"1 duplicates"_s);
+        QTRY_COMPARE(button(*dialog, u"chipDuplicates"_s)->text(), u"1 duplicate"_s);
         QTRY_COMPARE(button(*dialog, u"forward"_s)->text(), u"&Import 1 row"_s);
         button(*dialog, u"forward"_s)->click();
         QTRY_VERIFY(!text(*dialog, u"reportHeading"_s).isEmpty());

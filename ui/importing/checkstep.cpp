@@ -167,7 +167,8 @@ void CheckStep::refreshFilters()
     for (const Filter& filter : filters) {
         QAbstractButton* chip = m_filters->button(int(filter.kind));
         const int count = m_model->count(filter.kind);
-        chip->setText(tr(filter.text).arg(locale.toString(count)));
+        const bool one = filter.kind == PreviewKind::Duplicate && count == 1;
+        chip->setText(one ? tr("1 duplicate") : tr(filter.text).arg(locale.toString(count)));
         chip->setVisible(count > 0);
     }
     if (m_filters->checkedId() != everyRow && !m_filters->checkedButton()->isVisibleTo(this))

@@ -113,7 +113,8 @@ QString summary(const Job& job)
     if (const auto* exported = qobject_cast<const ExportJob*>(&job)) {
         if (exported->error())
             return ending(*exported->error(), tr("No file was written."));
-        return tr("%1 customers written").arg(number(exported->rows()));
+        return exported->rows() == 1 ? tr("1 customer written")
+                                     : tr("%1 customers written").arg(number(exported->rows()));
     }
     return {};
 }
