@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/book.h"
+#include "core/services/importjob.h"
+#include "ui/importing/importdialog.h"
+#include "ui/importing/jobs.h"
+#include "ui/importing/jobsdialog.h"
+#include "ui/importing/jobsindicator.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clientele;
+
+class tst_ImportDialog final : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Book> m_book;
+    std::unique_ptr<Jobs> m_jobs;
+
+    QString write(const QString& name, const QByteArray& content)
+    {
+        QFile file(m_folder->filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write the test's file");
+        return file.fileName();
+    }
+
+    std::unique_ptr<ImportDialog> open(const QString& file)
+    {
+        auto dialog = std::make_unique<ImportDialog>(*m_book, file);
+        connect(dialog.get(), &ImportDialog::started, m_jobs.get(), &Jobs::add);
+        dialog->show();
+        return dialog;
+    }
+
+    static QAbstractButton* button(const QWidget& parent, const QString& name)
+    {
+        return parent.findChild<QAbstractButton*>(name);
+    }
+
+    static QString text(const QWidget& parent, const QString& name)
+    {
+        const auto* label = parent.findChild<QLabel*>(name);
+        return label && label->isVisible() ? label->text() : QString();
+    }
+
+    /// The text of a message bar, or nothing where it is hidden.
+    static QString message(const QWidget& parent, const QString& name)
+    {
+        const auto* bar = parent.findChild<QWidget*>(name);
+        return bar && bar->isVisible() ? text(*bar, u"messageText"_s) : QString();
+    }
+
+    static int rows(const QWidget& parent, const QString& name)
+    {
+        return parent.findChild<QTableView*>(name)->model()->rowCount();
+    }
+
+    static void choose(QWidget& parent, const QString& field, const QString& column)
+    {
+        auto* box = parent.findChild<QWidget*>(u"pick_"_s + field)
+                        ->findChild<QComboBox*>(u"column1"_s);
+        box->setCurrentText(column);
+        Q_EMIT box->activated(box->currentIndex());
+    }
+
+    static void acceptFile(QWidget& parent, const QString& file)
+    {
+        auto* dialog = parent.findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        auto* edit = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
+        edit->setText(file);
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+
+    qint64 customers() { return m_book->count({}).wait().value(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_jobs = std::make_unique<Jobs>();
+        m_book = std::make_unique<Book>(ConnectionSettings{.file = m_folder->filePath(u"book.db"_s)},
+                                        QString());
+        QVERIFY(m_book->open().wait());
+    }
+
+    void cleanup()
+    {
+        m_jobs.reset();
+        m_book.reset();
+    }
+
+    void goesStraightToTheCheckAndImports()
+    {
+        const auto dialog = open(write(u"march.csv"_s, "First Name,Last Name,Email,Phone\n"
+                                                       "Zoë,García,zoe@example.com,+34 93 555 01\n"
+                                                       "Mia,Chen,mia@example.com,\n"));
+        QTRY_COMPARE(dialog->step(), ImportStep::Check);
+        QCOMPARE(rows(*dialog, u"checkedRows"_s), 2);
+        QCOMPARE(button(*dialog, u"forward"_s)->text(), u"&Import 2 rows"_s);
+        QCOMPARE(customers(), 0);
+        button(*dialog, u"forward"_s)->click();
+        QCOMPARE(dialog->step(), ImportStep::Import);
+        QTRY_VERIFY(text(*dialog, u"reportHeading"_s).startsWith(u"2 customers imported"_s));
+        QCOMPARE(customers(), 2);
+        const auto zoe = m_book->customerByEmail(u"zoe@example.com"_s).wait();
+        QCOMPARE(zoe.value()->name, u"Zoë García"_s);
+        QVERIFY(m_jobs->all().front()->isFinished());
+    }
+
+    void showsProblemsFirstAndFilters()
+    {
+        const auto dialog = open(write(u"m.csv"_s, "name,email\nZoë,zoe@example.com\n"
+                                                   "Emma,emma at example.com\n ,x@example.com\n"));
+        QTRY_COMPARE(dialog->step(), ImportStep::Check);
+        QCOMPARE(button(*dialog, u"chipAll"_s)->text(), u"All 3"_s);
+        QCOMPARE(button(*dialog, u"chipRejected"_s)->text(), u"2 rejected"_s);
+        QVERIFY(!button(*dialog, u"chipUpdate"_s)->isVisible());
+        const auto* table = dialog->findChild<QTableView*>(u"checkedRows"_s);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"3"_s);
+        button(*dialog, u"chipNew"_s)->click();
+        QCOMPARE(rows(*dialog, u"checkedRows"_s), 1);
+    }
+
+    void changesWhatATakenAddressMeans()
+    {
+        QVERIFY(m_book->create({.name = u"Zoë"_s, .email = u"zoe@example.com"_s}).wait());
+        const auto dialog = open(write(u"m.csv"_s, "name,email\nZoë García,zoe@example.com\n"
+                                                   "Mia,mia@example.com\n"));
+        QTRY_COMPARE(dialog->step(), ImportStep::Check);
+        QCOMPARE(button(*dialog, u"chipUpdate"_s)->text(), u"1 update"_s);
+        QCOMPARE(button(*dialog, u"forward"_s)->text(), u"&Import 2 rows"_s);
+        button(*dialog, u"policySkip"_s)->click();
+        QTRY_COMPARE(button(*dialog, u"chipDuplicates"_s)->text(), u"1 duplicate"_s);
+        QTRY_COMPARE(button(*dialog, u"forward"_s)->text(), u"&Import 1 row"_s);
+        button(*dialog, u"forward"_s)->click();
+        QTRY_VERIFY(!text(*dialog, u"reportHeading"_s).isEmpty());
+        QCOMPARE(m_book->customerByEmail(u"zoe@example.com"_s).wait().value()->name, u"Zoë"_s);
+        QCOMPARE(customers(), 2);
+    }
+
+    void asksForTheColumnsThatItCannotTell()
+    {
+        const auto dialog = open(write(u"m.csv"_s, "No,Xyzzy,Plugh\n1,Zoë García,zoe@example.com\n"));
+        QTRY_COMPARE(dialog->step(), ImportStep::Columns);
+        QVERIFY(!button(*dialog, u"forward"_s)->isEnabled());
+        choose(*dialog, u"name"_s, u"Xyzzy"_s);
+        QTRY_COMPARE(text(*dialog, u"sample_name"_s), u"Zoë García"_s);
+        choose(*dialog, u"email"_s, u"Plugh"_s);
+        QTRY_VERIFY(button(*dialog, u"forward"_s)->isEnabled());
+        QCOMPARE(text(*dialog, u"unusedColumns"_s), u"Not imported: No."_s);
+        button(*dialog, u"forward"_s)->click();
+        QCOMPARE(dialog->step(), ImportStep::Check);
+        QCOMPARE(rows(*dialog, u"checkedRows"_s), 1);
+    }
+
+    void readsTheFileAsTheFormatSays()
+    {
+        const auto dialog = open(write(u"m.csv"_s, "name;email\nJos\xe9;jose@example.com\n"));
+        QTRY_VERIFY(dialog->step() != ImportStep::File);
+        button(*dialog, u"step2"_s)->click();
+        auto* encoding = dialog->findChild<QComboBox*>(u"encoding"_s);
+        QCOMPARE(dialog->findChild<QComboBox*>(u"delimiter"_s)->currentData().toChar(), QChar(u';'));
+        encoding->setCurrentIndex(encoding->findData(QByteArray("windows-1251")));
+        Q_EMIT encoding->activated(encoding->currentIndex());
+        const auto* raw = dialog->findChild<QTableView*>(u"rawRows"_s);
+        QTRY_COMPARE(raw->model()->index(0, 0).data().toString(), u"Josй"_s);
+    }
+
+    void saysWhatIsWrongWithAFile_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("binary") << QByteArray("\x7f"
+                                              "ELF\0\0\1\0\0\0\2\0",
+                                              12);
+    }
+
+    void saysWhatIsWrongWithAFile()
+    {
+        QFETCH(QByteArray, content);
+        const auto dialog = open(write(u"bad.csv"_s, content));
+        QTRY_VERIFY(!message(*dialog, u"fileMessage"_s).isEmpty()
+                    || !message(*dialog, u"formatMessage"_s).isEmpty());
+        QVERIFY(!button(*dialog, u"step4"_s)->isEnabled());
+    }
+
+    void saysThatAFileIsNotThere()
+    {
+        const auto dialog = open(m_folder->filePath(u"gone.csv"_s));
+        QTRY_VERIFY(message(*dialog, u"fileMessage"_s).contains(u"gone.csv"_s));
+        QCOMPARE(dialog->step(), ImportStep::File);
+        QVERIFY(!button(*dialog, u"forward"_s)->isEnabled());
+    }
+
+    void savesRejectsThatImportAgainOnceMended()
+    {
+        const auto dialog = open(write(u"m.csv"_s, "name,email,city\nZoë,zoe@example.com,Faro\n"
+                                                   "Emma,emma at example.com,Porto\n"));
+        QTRY_COMPARE(dialog->step(), ImportStep::Check);
+        button(*dialog, u"forward"_s)->click();
+        QTRY_VERIFY(!text(*dialog, u"reportHeading"_s).isEmpty());
+        QCOMPARE(rows(*dialog, u"rejects"_s), 1);
+        button(*dialog, u"saveRejects"_s)->click();
+        acceptFile(*dialog, m_folder->filePath(u"rejects.csv"_s));
+        QTRY_VERIFY(message(*dialog, u"reportMessage"_s).startsWith(u"Saved to"_s));
+
+        QFile saved(m_folder->filePath(u"rejects.csv"_s));
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QByteArray content = saved.readAll();
+        QVERIFY2(content.contains("city") && content.contains("Porto"), content);
+        content.replace("emma at ", "emma@");
+        const auto second = open(write(u"mended.csv"_s, content));
+        QTRY_COMPARE(second->step(), ImportStep::Check);
+        button(*second, u"forward"_s)->click();
+        QTRY_VERIFY(!text(*second, u"reportHeading"_s).isEmpty());
+        QCOMPARE(customers(), 2);
+    }
+
+    void goesOnWhenTheDialogIsClosed()
+    {
+        QByteArray content = "name,email\n";
+        for (int i = 0; i < 20000; ++i)
+            content += "N,p" + QByteArray::number(i) + "@example.com\n";
+        JobsIndicator indicator(*m_jobs);
+        QVERIFY(!indicator.isVisibleTo(nullptr));
+        auto dialog = open(write(u"many.csv"_s, content));
+        QTRY_COMPARE(dialog->step(), ImportStep::Check);
+        QCOMPARE(button(*dialog, u"forward"_s)->text(), u"&Import"_s);
+        QVERIFY(text(*dialog, u"facts"_s).contains(u"of about"_s));
+        button(*dialog, u"forward"_s)->click();
+        dialog->close();
+        dialog.reset();
+        indicator.show();
+        QTRY_VERIFY(m_jobs->running().empty());
+        QCOMPARE(customers(), 20000);
+        QCOMPARE(button(indicator, u"jobName"_s)->text(), u"Import of many.csv"_s);
+    }
+
+    void listsTheJobsWithTheirReports()
+    {
+        const auto dialog = open(write(u"m.csv"_s, "name,email\nZoë,zoe@example.com\nEmma,emma\n"));
+        QTRY_COMPARE(dialog->step(), ImportStep::Check);
+        button(*dialog, u"forward"_s)->click();
+        QTRY_VERIFY(m_jobs->running().empty());
+        JobsDialog list(*m_jobs);
+        list.show();
+        QCOMPARE(list.findChild<QListWidget*>(u"jobsList"_s)->count(), 1);
+        QTRY_VERIFY(text(list, u"reportHeading"_s).startsWith(u"1 customer"_s));
+        QCOMPARE(rows(list, u"rejects"_s), 1);
+        button(list, u"forgetFinished"_s)->click();
+        QCOMPARE(list.findChild<QListWidget*>(u"jobsList"_s)->count(), 0);
+        QVERIFY(m_jobs->all().empty());
+    }
+};
+
+QTEST_MAIN(tst_ImportDialog)
+#include "tst_importdialog.moc"

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connections/gallery.h"
+
+#include "core/services/profileservice.h"
+#include "ui/common/gallerydriver.h"
+#include "ui/connections/connectionsdialog.h"
+#include "ui/connections/createtablespage.h"
+#include "ui/connections/passworddialog.h"
+
+#include <QLabel>
+
+namespace clientele {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isFilled(const QWidget& dialog)
+{
+    const auto* form = dialog.findChild<QWidget*>(u"form"_s);
+    return form && form->isVisible();
+}
+
+QWidget* connections(const QString& current, const QString& button, const QString& result)
+{
+    using Driver = GalleryDriver;
+    auto* dialog = new ConnectionsDialog(current);
+    std::vector<Driver::Step> steps{Driver::until([dialog] { return isFilled(*dialog); })};
+    if (!button.isEmpty())
+        steps.push_back(Driver::click(dialog, button));
+    if (!result.isEmpty())
+        steps.push_back(Driver::until([dialog, result] {
+            const auto* widget = dialog->findChild<QWidget*>(result);
+            return widget && widget->isVisible();
+        }));
+    new Driver(dialog, std::move(steps));
+    return dialog;
+}
+
+} // namespace
+
+void saveSampleProfiles()
+{
+    const ConnectionSettings sales{.engine = Engine::PostgreSql,
+                                   .host = u"127.0.0.1"_s,
+                                   .port = 9,
+                                   .database = u"crm"_s,
+                                   .user = u"anna"_s,
+                                   .sslMode = u"verify-full"_s};
+    const Profile profiles[] = {
+        {.name = u"Sales"_s, .connection = sales, .colour = u"#d9534f"_s, .production = true},
+        {.name = u"Archive 2024"_s,
+         .connection = {.readOnly = true, .file = u"/srv/books/archive-2024.db"_s},
+         .colour = u"#7d8594"_s},
+    };
+    for (const Profile& profile : profiles)
+        (void)profiles::save(profile).wait();
+}
+
+QList<GalleryState> connectionStates(Book& empty)
+{
+    const auto done = &GalleryDriver::isDone;
+    return {
+        {u"connections-local"_s, [] { return connections({}, {}, {}); }, done},
+        {u"connections-server"_s, [] { return connections(u"Sales"_s, {}, {}); }, done},
+        {u"connections-file"_s, [] { return connections(u"Archive 2024"_s, {}, {}); }, done},
+        {u"connections-new"_s, [] { return connections(u"Sales"_s, u"addProfile"_s, {}); }, done},
+        {u"connections-test-failed"_s,
+         [] { return connections(u"Sales"_s, u"test"_s, u"testFailure"_s); }, done},
+        {u"connections-test-passed"_s, [] { return connections({}, u"test"_s, u"copyTest"_s); },
+         done},
+        {u"password"_s,
+         []() -> QWidget* { return new PasswordDialog(u"anna@sales.example:5432/crm"_s); }, done},
+        {u"create-tables"_s,
+         [&empty]() -> QWidget* {
+             auto* page = new CreateTablesPage(empty);
+             page->resize(900, 640);
+             return page;
+         },
+         done},
+    };
+}
+
+} // namespace clientele

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/checkstep.h"
+
+#include "core/services/wording.h"
+#include "ui/common/chip.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/sectionlabel.h"
+#include "ui/importing/formatstep.h"
+#include "ui/importing/importsetup.h"
+#include "ui/importing/plaintable.h"
+#include "ui/importing/previewdelegate.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace clientele {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int everyRow = 99; ///< the chip's id beside those of PreviewKind
+
+struct Filter
+{
+    PreviewKind kind;
+    const char* text;
+    const char16_t* tone;
+    const char16_t* name;
+};
+
+constexpr Filter filters[] = {
+    {PreviewKind::New, QT_TRANSLATE_NOOP("clientele::CheckStep", "%1 new"), u"", u"chipNew"},
+    {PreviewKind::Update, QT_TRANSLATE_NOOP("clientele::CheckStep", "%1 update"), u"",
+     u"chipUpdate"},
+    {PreviewKind::Unchanged, QT_TRANSLATE_NOOP("clientele::CheckStep", "%1 unchanged"), u"",
+     u"chipUnchanged"},
+    {PreviewKind::Duplicate, QT_TRANSLATE_NOOP("clientele::CheckStep", "%1 duplicates"), u"warn",
+     u"chipDuplicates"},
+    {PreviewKind::Rejected, QT_TRANSLATE_NOOP("clientele::CheckStep", "%1 rejected"), u"bad",
+     u"chipRejected"},
+};
+
+} // namespace
+
+CheckStep::CheckStep(ImportSetup& setup, QWidget* parent)
+    : QWidget(parent), m_setup(setup), m_model(new PreviewModel(this)),
+      m_message(new MessageBar(this)), m_filters(new QButtonGroup(this)),
+      m_policies(new QButtonGroup(this)), m_facts(makeLabel({}, TextRole::Muted, this)),
+      m_why(makeLabel({}, TextRole::Muted, this)), m_table(new PlainTable(this))
+{
+    m_message->setObjectName(u"checkMessage"_s);
+    m_facts->setObjectName(u"facts"_s);
+    m_facts->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_table->setObjectName(u"checkedRows"_s);
+    m_table->setAccessibleName(tr("What becomes of each row"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new PreviewDelegate(m_table));
+
+    m_why->setText(tr("Rejected rows are kept aside with the reason: they can be saved, mended and "
+                      "imported again."));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_message);
+    layout->addLayout(makeFilters());
+    layout->addWidget(m_table, 1);
+    layout->addLayout(makePolicies());
+    layout->addWidget(m_why);
+
+    setFocusProxy(m_table);
+    connect(&m_setup, &ImportSetup::changed, this, &CheckStep::refresh);
+    refresh();
+}
+
+QHBoxLayout* CheckStep::makeFilters()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    const auto add = [&](int id, const QString& name, const QString& tone) {
+        auto* chip = new Chip({}, this);
+        chip->setObjectName(name);
+        chip->setTone(tone);
+        m_filters->addButton(chip, id);
+        row->addWidget(chip);
+    };
+    add(everyRow, u"chipAll"_s, {});
+    for (const Filter& filter : filters)
+        add(int(filter.kind), QString::fromUtf16(filter.name), QString::fromUtf16(filter.tone));
+    m_filters->button(everyRow)->setChecked(true);
+    row->addWidget(m_facts, 1);
+    connect(m_filters, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
+        if (checked)
+            showKind(id);
+    });
+    return row;
+}
+
+QHBoxLayout* CheckStep::makePolicies()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(
+        makeLabel(tr("Where a customer with this e-mail is there already:"), TextRole::Body, this));
+    row->addSpacing(8);
+    const auto add = [&](DuplicatePolicy policy, const QString& text, const QString& name) {
+        auto* chip = new Chip(text, this);
+        chip->setObjectName(name);
+        m_policies->addButton(chip, int(policy));
+        row->addWidget(chip);
+    };
+    add(DuplicatePolicy::Update, tr("&Update it"), u"policyUpdate"_s);
+    add(DuplicatePolicy::Skip, tr("&Skip the row"), u"policySkip"_s);
+    add(DuplicatePolicy::Reject, tr("&Reject the row"), u"policyReject"_s);
+    m_policies->button(int(m_setup.duplicatePolicy()))->setChecked(true);
+    row->addStretch();
+    connect(m_policies, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
+        if (checked)
+            m_setup.setDuplicatePolicy(DuplicatePolicy(id));
+    });
+    return row;
+}
+
+void CheckStep::showKind(int id)
+{
+    m_model->setKind(id == everyRow ? std::nullopt : std::optional(PreviewKind(id)));
+}
+
+void CheckStep::showWhy(bool wanted)
+{
+    if (m_whyShown == wanted)
+        return;
+    m_whyShown = wanted;
+    m_table->setColumnHidden(PreviewModel::WhyColumn, !wanted);
+    if (wanted)
+        m_table->setColumnWidths({64, 104, 160, 216, 132, 300}, PreviewModel::WhyColumn);
+    else
+        m_table->setColumnWidths({64, 104, 280, 320, 160, 0}, PreviewModel::EmailColumn);
+}
+
+int CheckStep::writable() const
+{
+    return m_model->count(PreviewKind::New) + m_model->count(PreviewKind::Update);
+}
+
+QString CheckStep::facts() const
+{
+    const ImportPreview& preview = m_setup.preview();
+    const QLocale locale;
+    const QString rows =
+        preview.wholeFile
+            ? tr("%1 rows read").arg(locale.toString(m_model->total()))
+            : tr("The first %1 of about %2 rows")
+                  .arg(locale.toString(m_model->total()), locale.toString(m_setup.estimatedRows()));
+    return QStringList{rows, QString::fromLatin1(preview.format.encoding),
+                       delimiterName(preview.format.delimiter), tr("nothing is written yet")}
+        .join(u" · "_s);
+}
+
+void CheckStep::refreshFilters()
+{
+    const QLocale locale;
+    m_filters->button(everyRow)->setText(tr("All %1").arg(locale.toString(m_model->total())));
+    for (const Filter& filter : filters) {
+        QAbstractButton* chip = m_filters->button(int(filter.kind));
+        const int count = m_model->count(filter.kind);
+        const bool one = filter.kind == PreviewKind::Duplicate && count == 1;
+        chip->setText(one ? tr("1 duplicate") : tr(filter.text).arg(locale.toString(count)));
+        chip->setVisible(count > 0);
+    }
+    if (m_filters->checkedId() != everyRow && !m_filters->checkedButton()->isVisibleTo(this))
+        m_filters->button(everyRow)->setChecked(true);
+}
+
+void CheckStep::refresh()
+{
+    if (m_setup.isReading()) {
+        m_facts->setText(tr("Checking…"));
+        return;
+    }
+    m_model->setRows(m_setup.preview().checked);
+    showWhy(m_model->hasProblems());
+    refreshFilters();
+    m_facts->setText(facts());
+    m_why->setVisible(m_model->count(PreviewKind::Rejected) > 0 ||
+                      m_setup.duplicatePolicy() == DuplicatePolicy::Reject);
+    if (m_setup.problem())
+        m_message->showMessage(MessageBar::Severity::Error, wording::explain(*m_setup.problem()),
+                               false);
+    else if (m_setup.preview().wholeFile && m_model->total() > 0 && writable() == 0)
+        m_message->showMessage(MessageBar::Severity::Info,
+                               m_model->count(PreviewKind::Unchanged) == m_model->total()
+                                   ? tr("Every customer of this file is in the book already, with "
+                                        "the same values. There is nothing to import.")
+                                   : tr("No row of this file would change the book."),
+                               false);
+    else
+        m_message->dismiss();
+}
+
+} // namespace clientele

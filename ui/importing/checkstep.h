@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/importing/previewmodel.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+
+namespace clientele {
+
+class Chip;
+class ImportSetup;
+class MessageBar;
+class PlainTable;
+
+/// Step 4: what would become of each row, those with problems first, and what a taken e-mail
+/// address means. Nothing is written.
+class CheckStep final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CheckStep(ImportSetup& setup, QWidget* parent = nullptr);
+
+    /// Rows that an import would write, of those seen.
+    [[nodiscard]] int writable() const;
+
+private:
+    QHBoxLayout* makeFilters();
+    QHBoxLayout* makePolicies();
+    void refresh();
+    void refreshFilters();
+    void showKind(int id);
+    void showWhy(bool wanted);
+    [[nodiscard]] QString facts() const;
+
+    ImportSetup& m_setup;
+    PreviewModel* m_model;
+    MessageBar* m_message;
+    QButtonGroup* m_filters;
+    QButtonGroup* m_policies;
+    QLabel* m_facts;
+    QLabel* m_why;
+    PlainTable* m_table;
+    std::optional<bool> m_whyShown;
+};
+
+} // namespace clientele

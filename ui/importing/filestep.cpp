@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/filestep.h"
+
+#include "core/services/wording.h"
+#include "ui/common/button.h"
+#include "ui/common/icons.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/sectionlabel.h"
+#include "ui/importing/importsetup.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace clientele {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString droppedFile(const QMimeData* data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+FileStep::FileStep(ImportSetup& setup, QWidget* parent)
+    : QWidget(parent), m_setup(setup), m_message(new MessageBar(this)),
+      m_heading(makeLabel({}, TextRole::Heading, this)),
+      m_note(makeLabel({}, TextRole::Muted, this))
+{
+    setAcceptDrops(true);
+    m_message->setObjectName(u"fileMessage"_s);
+    m_heading->setObjectName(u"fileHeading"_s);
+    m_note->setWordWrap(true);
+    m_note->setAlignment(Qt::AlignCenter);
+    m_note->setFixedWidth(460);
+
+    auto* picture = new QLabel(this);
+    picture->setPixmap(icon(u"import", Token::Accent).pixmap(QSize(32, 32), devicePixelRatioF()));
+    auto* choose = makeButton(tr("Choose a &file…"), ButtonKind::Normal, this);
+    choose->setObjectName(u"chooseFile"_s);
+    connect(choose, &QPushButton::clicked, this, &FileStep::choose);
+
+    setFocusProxy(choose);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_message);
+    layout->addStretch(2);
+    layout->addWidget(picture, 0, Qt::AlignCenter);
+    layout->addWidget(m_heading, 0, Qt::AlignCenter);
+    // Between stretches rather than aligned, so that its height follows its width.
+    auto* noteRow = new QHBoxLayout;
+    noteRow->addStretch();
+    noteRow->addWidget(m_note);
+    noteRow->addStretch();
+    layout->addLayout(noteRow);
+    layout->addSpacing(8);
+    layout->addWidget(choose, 0, Qt::AlignCenter);
+    layout->addStretch(3);
+
+    connect(&m_setup, &ImportSetup::changed, this, &FileStep::refresh);
+    refresh();
+}
+
+void FileStep::refresh()
+{
+    const QString name = QFileInfo(m_setup.file()).fileName();
+    if (name.isEmpty())
+        m_heading->setText(tr("Drop a CSV file here"));
+    else if (m_setup.isReading())
+        m_heading->setText(tr("Reading %1…").arg(name));
+    else
+        m_heading->setText(name);
+    m_note->setText(name.isEmpty() || m_setup.problem()
+                        ? tr("CSV is what spreadsheets and address books save or export as text. "
+                             "You see what will happen before anything is written.")
+                        : tr("Drop another file here to import that one instead."));
+    if (m_setup.problem() && !m_setup.isReading())
+        m_message->showMessage(MessageBar::Severity::Error, wording::explain(*m_setup.problem()),
+                               false);
+    else
+        m_message->dismiss();
+}
+
+void FileStep::choose()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose a file to import"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("CSV and text files (*.csv *.tsv *.txt)"), tr("All files (*)")});
+    if (!m_setup.file().isEmpty())
+        dialog->setDirectory(QFileInfo(m_setup.file()).path());
+    connect(dialog, &QFileDialog::fileSelected, &m_setup, &ImportSetup::setFile);
+    dialog->open();
+}
+
+void FileStep::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void FileStep::dropEvent(QDropEvent* event)
+{
+    m_setup.setFile(droppedFile(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void FileStep::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(Theme::color(Token::Faint), 1);
+    pen.setDashPattern({5, 4});
+    painter.setPen(pen);
+    const int top = m_message->isVisible() ? m_message->geometry().bottom() + 12 : 0;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, top + 0.5, -0.5, -0.5), 8, 8);
+}
+
+} // namespace clientele

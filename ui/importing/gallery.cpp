@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/gallery.h"
+
+#include "core/services/importjob.h"
+#include "ui/common/gallerydriver.h"
+#include "ui/importing/exportdialog.h"
+#include "ui/importing/importdialog.h"
+#include "ui/importing/jobs.h"
+#include "ui/importing/jobsdialog.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace clientele {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString write(const QString& folder, const QString& name, const QByteArray& content)
+{
+    QFile file(QDir(folder).filePath(name));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(content);
+    return file.fileName();
+}
+
+QByteArray cleanRows(int count, const QByteArray& domain)
+{
+    static constexpr const char* first[] = {"Zoë", "Łukasz", "Mia", "José", "Björn", "Amelia"};
+    static constexpr const char* last[] = {"García", "Kim", "Rossi", "Chen", "Müller"};
+    QByteArray result = "First Name,Last Name,E-mail,Phone,City\n";
+    for (int i = 0; i < count; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        result += QByteArray(first[i % 6]) + ',' + last[i % 5] + ",person." + n + '@' + domain +
+                  ",+1-555-" + n.rightJustified(4, '0') + ",Lisbon\n";
+    }
+    return result;
+}
+
+QByteArray messyRows()
+{
+    QByteArray result = cleanRows(60, "march.example");
+    result += "Emma,Sato,emma.sato at march.example,+1-555-0037,Porto\n"
+              " , ,nobody@march.example,+1-555-0071,Faro\n"
+              "Noah\n"
+              "Mia,Chen,person.7@march.example,+1-555-0112,Braga\n"
+              "Ana,Costa,ana@nodot,+351 21 555 01,Lisbon\n";
+    return result;
+}
+
+QWidget* importDialog(Book& book, Jobs& jobs, const QString& file,
+                      const std::function<std::vector<GalleryDriver::Step>(ImportDialog*)>& steps)
+{
+    auto* dialog = new ImportDialog(book, file);
+    QObject::connect(dialog, &ImportDialog::started, &jobs, &Jobs::add);
+    new GalleryDriver(dialog, steps(dialog));
+    return dialog;
+}
+
+GalleryDriver::Step at(ImportDialog* dialog, ImportStep step)
+{
+    return GalleryDriver::until([dialog, step] { return dialog->step() == step; });
+}
+
+GalleryDriver::Step shown(QWidget* dialog, const QString& name)
+{
+    return GalleryDriver::until([dialog, name] {
+        const auto* widget = dialog->findChild<QWidget*>(name);
+        return widget && widget->isVisible();
+    });
+}
+
+} // namespace
+
+QList<GalleryState> importingStates(Book& book, Jobs& jobs, const QString& folder)
+{
+    using Steps = std::vector<GalleryDriver::Step>;
+    const QString messy = write(folder, u"customers-march.csv"_s, messyRows());
+    const QString large = write(folder, u"customers-all.csv"_s, cleanRows(300000, "large.example"));
+    const QString empty = write(folder, u"empty.csv"_s, {});
+    const QString unnamed = write(folder, u"no-header.csv"_s,
+                                  "Zo\xeb Garc\xed"
+                                  "a;zoe@late.example;+34 93 555 01\n"
+                                  "Jos\xe9 Rossi;jose@late.example;+39 06 555 02\n");
+    const QString foreign = write(folder, u"members.csv"_s,
+                                  "No,Member,Contact,Joined\n1,Zoë García,zoe@club.example,2024\n"
+                                  "2,José Rossi,jose@club.example,2025\n");
+    const auto import = [&book, &jobs](const QString& file, auto steps) {
+        return [&book, &jobs, file, steps] { return importDialog(book, jobs, file, steps); };
+    };
+    const auto done = &GalleryDriver::isDone;
+
+    return {
+        {u"import-file"_s, import({}, [](ImportDialog*) { return Steps(); }), done},
+        {u"import-file-empty"_s,
+         import(empty, [](ImportDialog* d) { return Steps{shown(d, u"fileMessage"_s)}; }), done},
+        {u"import-format"_s,
+         import(unnamed, [](ImportDialog* d) { return Steps{at(d, ImportStep::Format)}; }), done},
+        {u"import-columns"_s,
+         import(messy,
+                [](ImportDialog* d) {
+                    return Steps{at(d, ImportStep::Check), GalleryDriver::click(d, u"step3"_s)};
+                }),
+         done},
+        {u"import-columns-unmatched"_s,
+         import(foreign, [](ImportDialog* d) { return Steps{at(d, ImportStep::Columns)}; }), done},
+        {u"import-check"_s,
+         import(messy, [](ImportDialog* d) { return Steps{at(d, ImportStep::Check)}; }), done},
+        {u"import-running"_s,
+         import(large,
+                [](ImportDialog* d) {
+                    return Steps{at(d, ImportStep::Check), GalleryDriver::click(d, u"forward"_s),
+                                 GalleryDriver::until([d] {
+                                     const auto* job = d->job();
+                                     return job && (job->progress().rows > 0 || job->isFinished());
+                                 })};
+                }),
+         done},
+        {u"import-report"_s,
+         import(messy,
+                [](ImportDialog* d) {
+                    return Steps{at(d, ImportStep::Check), GalleryDriver::click(d, u"forward"_s),
+                                 shown(d, u"reportHeading"_s)};
+                }),
+         done},
+        {u"export"_s, [&book]() -> QWidget* { return new ExportDialog(book, {}, 1000); }, done},
+        {u"jobs"_s, [&jobs]() -> QWidget* { return new JobsDialog(jobs); }, done},
+    };
+}
+
+} // namespace clientele

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/jobwording.h"
+
+#include "core/services/exportjob.h"
+#include "core/services/importjob.h"
+#include "core/services/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <cmath>
+
+namespace clientele::jobwording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("clientele::jobwording", text, nullptr, n);
+}
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+/// Two digits are all that a rate is good for while it still moves.
+qint64 rounded(double rate)
+{
+    if (rate < 100)
+        return std::llround(rate);
+    const double step = std::pow(10.0, std::floor(std::log10(rate)) - 1);
+    return std::llround(std::round(rate / step) * step);
+}
+
+QString ending(const Error& error, const QString& done)
+{
+    if (error.kind == ErrorKind::Cancelled)
+        return tr("Cancelled. %1").arg(done);
+    return tr("Stopped: %1").arg(wording::sentence(error));
+}
+
+} // namespace
+
+std::optional<int> percent(const JobProgress& progress)
+{
+    if (progress.bytesTotal <= 0)
+        return std::nullopt;
+    const double share = double(progress.bytesDone) / double(progress.bytesTotal);
+    return std::clamp(int(share * 100), 0, 100);
+}
+
+QString duration(double seconds)
+{
+    if (seconds < 1)
+        return tr("less than a second");
+    const auto whole = std::llround(seconds);
+    if (whole < 60)
+        return tr("%1 s").arg(whole);
+    if (whole < 3600)
+        return whole % 60 == 0 ? tr("%1 min").arg(whole / 60)
+                               : tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    return tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+}
+
+QString progress(const JobProgress& progress)
+{
+    QStringList parts;
+    if (const auto share = percent(progress))
+        parts << tr("%1 %").arg(*share);
+    else if (progress.rows > 0)
+        parts << tr("%1 rows").arg(number(progress.rows));
+    if (progress.rowsPerSecond > 0)
+        parts << tr("%1 rows/s").arg(number(rounded(progress.rowsPerSecond)));
+    if (progress.secondsLeft)
+        parts << tr("%1 left").arg(duration(*progress.secondsLeft));
+    return parts.isEmpty() ? tr("Starting…") : parts.join(u" · "_s);
+}
+
+QString counts(const ImportReport& report)
+{
+    QStringList parts;
+    const auto add = [&parts](qint64 count, const char* text) {
+        if (count > 0)
+            parts << tr(text).arg(number(count));
+    };
+    add(report.created, "%1 new");
+    add(report.updated, "%1 updated");
+    add(report.unchanged, "%1 unchanged");
+    add(report.skipped, "%1 skipped");
+    add(report.rejected, "%1 rejected");
+    return parts.isEmpty() ? tr("No rows yet.") : parts.join(u" · "_s);
+}
+
+QString title(const Job& job)
+{
+    if (qobject_cast<const ExportJob*>(&job))
+        return tr("Export to %1").arg(job.title());
+    return tr("Import of %1").arg(job.title());
+}
+
+QString summary(const Job& job)
+{
+    if (!job.isFinished())
+        return progress(job.progress());
+    if (const auto* import = qobject_cast<const ImportJob*>(&job)) {
+        const ImportReport& report = import->importReport();
+        return report.ended ? ending(*report.ended, counts(report)) : counts(report);
+    }
+    if (const auto* exported = qobject_cast<const ExportJob*>(&job)) {
+        if (exported->error())
+            return ending(*exported->error(), tr("No file was written."));
+        return exported->rows() == 1 ? tr("1 customer written")
+                                     : tr("%1 customers written").arg(number(exported->rows()));
+    }
+    return {};
+}
+
+bool wentWrong(const Job& job)
+{
+    if (const auto* import = qobject_cast<const ImportJob*>(&job))
+        return import->isFinished() && import->importReport().ended.has_value();
+    if (const auto* exported = qobject_cast<const ExportJob*>(&job))
+        return exported->isFinished() && exported->error().has_value();
+    return false;
+}
+
+} // namespace clientele::jobwording

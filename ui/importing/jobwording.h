@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/importplan.h"
+#include "core/services/job.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace clientele {
+
+/// What is said of a job while it runs and when it has ended, the same in the status bar, the list
+/// and the dialogs.
+namespace jobwording {
+
+/// Whole percent, rounded down; nullopt where the end is not known.
+std::optional<int> percent(const JobProgress& progress);
+/// "43 % · 92,000 rows/s · 6 s left"
+QString progress(const JobProgress& progress);
+/// "less than a second", "6 s", "2 min 10 s", "1 h 5 min"
+QString duration(double seconds);
+/// "1,868 new · 12 updated · 103 rejected"; zeros are left out.
+QString counts(const ImportReport& report);
+/// "Import of customers.csv"
+QString title(const Job& job);
+/// One sentence on how it ended, or how far it is.
+QString summary(const Job& job);
+/// True where it ended before its end.
+bool wentWrong(const Job& job);
+
+} // namespace jobwording
+} // namespace clientele

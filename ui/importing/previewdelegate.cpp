@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/previewdelegate.h"
+
+#include "ui/common/theme.h"
+#include "ui/importing/previewmodel.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace clientele {
+
+namespace {
+
+constexpr int margin = 10;
+
+struct Tone
+{
+    Token text;
+    Token wash;
+};
+
+Tone toneOf(PreviewKind kind)
+{
+    switch (kind) {
+    case PreviewKind::Rejected:
+        return {Token::Bad, Token::BadWash};
+    case PreviewKind::Duplicate:
+        return {Token::Warn, Token::WarnWash};
+    case PreviewKind::Update:
+        return {Token::Accent, Token::AccentWash};
+    case PreviewKind::New:
+        return {Token::Ok, Token::OkWash};
+    case PreviewKind::Unchanged:
+        break;
+    }
+    return {Token::Muted, Token::Window};
+}
+
+Token textToken(int column, bool faulty, const Tone& tone)
+{
+    if (faulty || column == PreviewModel::FateColumn)
+        return tone.text;
+    return column == PreviewModel::LineColumn || column == PreviewModel::WhyColumn ? Token::Muted
+                                                                                   : Token::Text;
+}
+
+} // namespace
+
+void PreviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QString text = std::exchange(cell.text, {});
+    cell.state &= ~QStyle::State_HasFocus;
+    const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+
+    const Tone tone = toneOf(PreviewKind(index.data(PreviewModel::KindRole).toInt()));
+    const bool faulty = index.data(PreviewModel::FaultyRole).toBool();
+    QRect place = cell.rect.adjusted(margin, 0, -margin, 0);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    if (index.column() == PreviewModel::FateColumn) {
+        painter->setBrush(Theme::color(tone.text));
+        painter->drawEllipse(QRectF(place.left(), cell.rect.center().y() - 3, 8, 8));
+        place.setLeft(place.left() + 15);
+    }
+    const QString shown = cell.fontMetrics.elidedText(text, cell.textElideMode, place.width());
+    if (faulty) {
+        const int width = cell.fontMetrics.horizontalAdvance(shown);
+        painter->setBrush(Theme::color(tone.wash));
+        painter->drawRoundedRect(
+            QRect(place.left() - 4, cell.rect.top() + 4, width + 8, cell.rect.height() - 8), 3, 3);
+    }
+    painter->setPen(Theme::color(textToken(index.column(), faulty, tone)));
+    painter->setFont(cell.font);
+    painter->drawText(place, int(cell.displayAlignment), shown);
+    painter->restore();
+}
+
+} // namespace clientele
