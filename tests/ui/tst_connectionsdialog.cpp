@@ -322,8 +322,8 @@ private Q_SLOTS:
         type(*dialog, u"password"_s, u"canary"_s);
         button(*dialog, u"test"_s)->click();
         QTRY_VERIFY(!label(*dialog, u"testFailure"_s).isEmpty());
-        QVERIFY(label(*dialog, u"testHeading"_s)
-                    .contains(stepName(ConnectionCheck::Step::ReachPort)));
+        QVERIFY(
+            label(*dialog, u"testHeading"_s).contains(stepName(ConnectionCheck::Step::ReachPort)));
         button(*dialog, u"copyTest"_s)->click();
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY2(copied.contains(stepName(ConnectionCheck::Step::ReachPort)), qPrintable(copied));

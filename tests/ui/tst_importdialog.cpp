@@ -70,8 +70,8 @@ private:
 
     static void choose(QWidget& parent, const QString& field, const QString& column)
     {
-        auto* box = parent.findChild<QWidget*>(u"pick_"_s + field)
-                        ->findChild<QComboBox*>(u"column1"_s);
+        auto* box =
+            parent.findChild<QWidget*>(u"pick_"_s + field)->findChild<QComboBox*>(u"column1"_s);
         box->setCurrentText(column);
         Q_EMIT box->activated(box->currentIndex());
     }
@@ -92,8 +92,8 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_jobs = std::make_unique<Jobs>();
-        m_book = std::make_unique<Book>(ConnectionSettings{.file = m_folder->filePath(u"book.db"_s)},
-                                        QString());
+        m_book = std::make_unique<Book>(
+            ConnectionSettings{.file = m_folder->filePath(u"book.db"_s)}, QString());
         QVERIFY(m_book->open().wait());
     }
 
@@ -154,7 +154,8 @@ private Q_SLOTS:
 
     void asksForTheColumnsThatItCannotTell()
     {
-        const auto dialog = open(write(u"m.csv"_s, "No,Xyzzy,Plugh\n1,Zoë García,zoe@example.com\n"));
+        const auto dialog =
+            open(write(u"m.csv"_s, "No,Xyzzy,Plugh\n1,Zoë García,zoe@example.com\n"));
         QTRY_COMPARE(dialog->step(), ImportStep::Columns);
         QVERIFY(!button(*dialog, u"forward"_s)->isEnabled());
         choose(*dialog, u"name"_s, u"Xyzzy"_s);
@@ -173,7 +174,8 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog->step() != ImportStep::File);
         button(*dialog, u"step2"_s)->click();
         auto* encoding = dialog->findChild<QComboBox*>(u"encoding"_s);
-        QCOMPARE(dialog->findChild<QComboBox*>(u"delimiter"_s)->currentData().toChar(), QChar(u';'));
+        QCOMPARE(dialog->findChild<QComboBox*>(u"delimiter"_s)->currentData().toChar(),
+                 QChar(u';'));
         encoding->setCurrentIndex(encoding->findData(QByteArray("windows-1251")));
         Q_EMIT encoding->activated(encoding->currentIndex());
         const auto* raw = dialog->findChild<QTableView*>(u"rawRows"_s);
@@ -193,8 +195,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, content);
         const auto dialog = open(write(u"bad.csv"_s, content));
-        QTRY_VERIFY(!message(*dialog, u"fileMessage"_s).isEmpty()
-                    || !message(*dialog, u"formatMessage"_s).isEmpty());
+        QTRY_VERIFY(!message(*dialog, u"fileMessage"_s).isEmpty() ||
+                    !message(*dialog, u"formatMessage"_s).isEmpty());
         QVERIFY(!button(*dialog, u"step4"_s)->isEnabled());
     }
 

@@ -55,7 +55,8 @@ private Q_SLOTS:
         PreviewModel model;
         const QAbstractItemModelTester tester(&model);
         model.setRows(m_rows);
-        QCOMPARE(lines(model), QStringList({u"4"_s, u"6"_s, u"7"_s, u"5"_s, u"2"_s, u"8"_s, u"3"_s}));
+        QCOMPARE(lines(model),
+                 QStringList({u"4"_s, u"6"_s, u"7"_s, u"5"_s, u"2"_s, u"8"_s, u"3"_s}));
         QVERIFY(model.hasProblems());
     }
 
