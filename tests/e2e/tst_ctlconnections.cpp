@@ -100,7 +100,8 @@ private Q_SLOTS:
     void testsEachStep()
     {
         const CtlRun server = m_ctl->on(url(u"shop"_s), {u"profile"_s, u"test"_s});
-        QVERIFY2(server.status == 0 && server.out.count("  ok  ") == 6, server.everything().constData());
+        QVERIFY2(server.status == 0 && server.out.count("  ok  ") == 6,
+                 server.everything().constData());
         const CtlRun objects = m_ctl->on(url(u"shop"_s), {u"--json"_s, u"profile"_s, u"test"_s});
         QCOMPARE(objects.objects().size(), 6);
         QCOMPARE(objects.objects().last()[u"verdict"_s].toString(), u"ok"_s);
@@ -204,7 +205,8 @@ private Q_SLOTS:
         QVERIFY(m_ctl->run({u"profile"_s, u"add"_s, u"a"_s, u"sqlite:///a.db"_s}).status == 0);
         m_ctl->write(u"config/clientele/profiles.json"_s, "{ damaged");
         const CtlRun run = m_ctl->run({u"list"_s});
-        QVERIFY2(run.status == 1 && run.err.contains("profiles.json"), run.everything().constData());
+        QVERIFY2(run.status == 1 && run.err.contains("profiles.json"),
+                 run.everything().constData());
         QCOMPARE(m_ctl->run({u"profile"_s, u"add"_s, u"b"_s, u"sqlite:///b.db"_s}).status, 1);
         QCOMPARE(m_ctl->read(u"config/clientele/profiles.json"_s), QByteArray("{ damaged"));
     }
@@ -223,7 +225,8 @@ private Q_SLOTS:
         const CtlRun made = m_ctl->on(book, {u"database"_s, u"create"_s});
         QVERIFY2(made.status == 0, made.everything().constData());
         const CtlRun again = m_ctl->on(book, {u"database"_s, u"create"_s});
-        QVERIFY2(again.status == 6 && again.err.contains("is there already"), again.everything().constData());
+        QVERIFY2(again.status == 6 && again.err.contains("is there already"),
+                 again.everything().constData());
         QCOMPARE(m_ctl->on(book, {u"migrate"_s, u"upgrade"_s}).status, 0);
         const CtlRun current = m_ctl->on(book, {u"migrate"_s, u"current"_s});
         QVERIFY2(current.status == 0 && current.out == "0002\n", current.everything().constData());
@@ -249,7 +252,8 @@ private Q_SLOTS:
         const CtlRun current = m_ctl->on(url(u"blank"_s), {u"migrate"_s, u"current"_s});
         QVERIFY2(current.status == 0 && current.out.isEmpty(), current.everything().constData());
         const CtlRun foreign = m_ctl->on(url(u"foreign"_s), {u"migrate"_s, u"upgrade"_s});
-        QVERIFY2(foreign.status == 6 && foreign.err.contains("not changed"), foreign.everything().constData());
+        QVERIFY2(foreign.status == 6 && foreign.err.contains("not changed"),
+                 foreign.everything().constData());
         QCOMPARE(m_server->execute(u"foreign"_s,
                                    u"SELECT count(*) FROM pg_attribute WHERE attrelid ="
                                    " 'customer'::regclass AND attnum > 0"_s),

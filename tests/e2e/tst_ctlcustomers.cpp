@@ -59,7 +59,8 @@ private Q_SLOTS:
         const CtlRun again = ctl({u"walkthrough"_s});
         QCOMPARE(again.status, 1);
         QCOMPARE(again.out, QByteArray());
-        QVERIFY2(again.err.contains("this one has 3. Nothing was changed."), again.everything().constData());
+        QVERIFY2(again.err.contains("this one has 3. Nothing was changed."),
+                 again.everything().constData());
         QCOMPARE(ctl({u"count"_s}).out, QByteArray("3\n"));
     }
 

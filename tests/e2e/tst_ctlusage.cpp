@@ -118,7 +118,8 @@ private Q_SLOTS:
         QFETCH(QString, command);
         const CtlRun run = m_ctl.run(command.split(u' ') << u"--help"_s);
         QCOMPARE(run.status, 0);
-        QVERIFY2(run.out.startsWith("Usage: clientelectl " + command.toUtf8()), run.everything().constData());
+        QVERIFY2(run.out.startsWith("Usage: clientelectl " + command.toUtf8()),
+                 run.everything().constData());
         QVERIFY2(m_ctl.run({u"--help"_s}).out.contains("  " + command.toUtf8() + ' '),
                  "not in --help");
     }
