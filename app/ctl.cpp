@@ -67,9 +67,8 @@ Result<Arguments> readCommandLine(const Arguments& global, const Command& comman
     return arguments;
 }
 
-int run(const QStringList& words, Interrupts& interrupts)
+int run(const QStringList& words, Console& console, Interrupts& interrupts)
 {
-    Console console(words.contains(u"--json"_s));
     const auto complain = [&](const Error& error) {
         console.say(error.message);
         return WrongUsage;
@@ -79,14 +78,14 @@ int run(const QStringList& words, Interrupts& interrupts)
         return complain(global.error());
     if (global->has(u"version"_s)) {
         console.print(u"clientelectl " CLIENTELE_VERSION ""_s);
-        return console.flush() ? Done : Failed;
+        return Done;
     }
     const bool help = global->has(u"help"_s) || global->rest().value(0) == u"help";
     if (help || global->rest().isEmpty()) {
         if (!help)
             return complain(usageError(generalHelp()));
         console.print(generalHelp());
-        return console.flush() ? Done : Failed;
+        return Done;
     }
 
     const QList<Command> commands = allCommands();
@@ -103,10 +102,6 @@ int run(const QStringList& words, Interrupts& interrupts)
         Context context(*arguments, console, interrupts);
         status = command->run(context);
     }
-    if (!console.flush()) {
-        console.say(u"The results could not be written to standard output."_s);
-        return Failed;
-    }
     return status;
 }
 
@@ -118,5 +113,11 @@ int main(int argc, char* argv[])
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"clientelectl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CLIENTELE_VERSION));
-    return run(QCoreApplication::arguments().sliced(1), interrupts);
+    const QStringList words = QCoreApplication::arguments().sliced(1);
+    Console console(words.contains(u"--json"_s));
+    const int status = run(words, console, interrupts);
+    if (console.flush())
+        return status;
+    console.say(u"The results could not be written to standard output."_s);
+    return Failed;
 }
