@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/marks.h"
+
+#include <QTest>
+
+using namespace clientele;
+using namespace Qt::StringLiterals;
+
+class MarksTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void marksWords_data();
+    void marksWords();
+    void marksDigitsOfAPhoneNumber();
+};
+
+void MarksTest::marksWords_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("marked");
+    QTest::newRow("nothing") << u"Sarah Wilson"_s << QStringList{} << u"Sarah Wilson"_s;
+    QTest::newRow("case") << u"Sarah Wilson"_s << QStringList{u"wil"_s} << u"Sarah [Wil]son"_s;
+    QTest::newRow("accents in the text")
+        << u"Zoë Müller"_s << QStringList{u"zoe"_s, u"mull"_s} << u"[Zoë] [Müll]er"_s;
+    QTest::newRow("accents in the word") << u"Zoe"_s << QStringList{u"oë"_s} << u"Z[oe]"_s;
+    QTest::newRow("twice") << u"anna"_s << QStringList{u"n"_s} << u"a[nn]a"_s;
+    QTest::newRow("overlapping") << u"abcdef"_s << QStringList{u"bcd"_s, u"cde"_s} << u"a[bcde]f"_s;
+    QTest::newRow("not there") << u"abc"_s << QStringList{u"x"_s} << u"abc"_s;
+    QTest::newRow("percent is plain")
+        << u"100 % sure"_s << QStringList{u"%"_s} << u"100 [%] sure"_s;
+}
+
+void MarksTest::marksWords()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, words);
+    const QList<Mark> marks = findMarks(text, words);
+    for (auto mark = marks.crbegin(); mark != marks.crend(); ++mark) {
+        text.insert(mark->start + mark->length, u']');
+        text.insert(mark->start, u'[');
+    }
+    QTEST(text, "marked");
+}
+
+void MarksTest::marksDigitsOfAPhoneNumber()
+{
+    const QList<Mark> expected{{3, 8}};
+    QCOMPARE(findPhoneMarks(u"+1-555-0103"_s, {u"5550103"_s}), expected);
+    QVERIFY(findPhoneMarks(u"+1-555-0103"_s, {u"sarah"_s}).isEmpty());
+}
+
+QTEST_MAIN(MarksTest)
+#include "tst_marks.moc"
