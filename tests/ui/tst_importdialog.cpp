@@ -223,7 +223,7 @@ private Q_SLOTS:
         QFile saved(m_folder->filePath(u"rejects.csv"_s));
         QVERIFY(saved.open(QIODevice::ReadOnly));
         QByteArray content = saved.readAll();
-        QVERIFY2(content.contains("city") && content.contains("Porto"), content);
+        QVERIFY2(content.contains("city") && content.contains("Porto"), content.constData());
         content.replace("emma at ", "emma@");
         const auto second = open(write(u"mended.csv"_s, content));
         QTRY_COMPARE(second->step(), ImportStep::Check);
