@@ -22,7 +22,7 @@ qsizetype best(const QStringList& foldedHeaders, std::span<const QStringView> sy
         const QString synonym = folded(known.toString());
         for (qsizetype i = 0; i < foldedHeaders.size(); ++i) {
             const QString& header = foldedHeaders[i];
-            if (header == synonym || (header.chopped(1) == synonym && header.endsWith(u'1')))
+            if (header == synonym || (header.endsWith(u'1') && header.chopped(1) == synonym))
                 return i;
         }
     }

@@ -107,8 +107,15 @@ Result<ImportWriter::Verdicts> ImportWriter::writeUpToReject(std::span<const Cus
     }
     transaction->rollback();
     auto kept = writeDrafts(drafts.first(size_t(first - verdicts->begin())));
-    if (kept)
-        kept->push_back(*first);
+    if (!kept)
+        return kept;
+    // A row that has the address since this chunk is now there under another id.
+    const auto twin = std::find_if(verdicts->begin(), first, [first](const BulkVerdict& verdict) {
+        return verdict.fate == Fate::Created && verdict.id == first->id;
+    });
+    if (twin != first)
+        first->id = (*kept)[size_t(twin - verdicts->begin())].id;
+    kept->push_back(*first);
     return kept;
 }
 
