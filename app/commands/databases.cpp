@@ -33,7 +33,8 @@ int migrateCurrent(Context& context)
         context.console().say(u"There is no customer table yet."_s);
     else if (info.revision.isEmpty())
         context.console().say(
-            u"The customer table was not made by Clientele and has no revision."_s);
+            u"The customer table has no revision that can be read: it was not made by "
+            "Clientele, or this user may not see it."_s);
     return Done;
 }
 

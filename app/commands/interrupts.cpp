@@ -4,6 +4,7 @@
 #include <csignal>
 #include <thread>
 
+#include <termios.h>
 #include <unistd.h>
 
 namespace clientele::ctl {
@@ -19,6 +20,16 @@ sigset_t interruptSignals()
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
     return signals;
+}
+
+/// Whoever is interrupted while typing a password wants to see what comes next.
+void switchEchoOn()
+{
+    termios terminal{};
+    if (tcgetattr(STDIN_FILENO, &terminal) != 0)
+        return;
+    terminal.c_lflag |= ECHO;
+    tcsetattr(STDIN_FILENO, TCSANOW, &terminal);
 }
 
 } // namespace
@@ -44,8 +55,10 @@ void Interrupts::watch()
     const sigset_t signals = interruptSignals();
     for (int signal = 0; sigwait(&signals, &signal) == 0;) {
         const std::lock_guard lock(m_mutex);
-        if (m_interrupted || !m_cancel)
+        if (m_interrupted || !m_cancel) {
+            switchEchoOn();
             _exit(byInterrupt);
+        }
         m_interrupted = true;
         m_cancel();
     }

@@ -107,8 +107,8 @@ private Q_SLOTS:
             import({u"-"_s, u"--map"_s, u"name=First+Last"_s, u"--map"_s, u"email=Mail"_s}, rows),
             QByteArray("0: 1 1 0 0 0 0"));
         QVERIFY(ctl({u"show"_s, u"ann@example.com"_s}).out.contains("Ann Lee"));
-        const CtlRun run = ctl({u"import"_s, u"-"_s, u"--map"_s, u"name=Frist"_s}, rows);
-        QVERIFY2(run.status == 2 && run.err.contains("no column \"Frist\"") &&
+        const CtlRun run = ctl({u"import"_s, u"-"_s, u"--map"_s, u"name=Nachname"_s}, rows);
+        QVERIFY2(run.status == 2 && run.err.contains("no column \"Nachname\"") &&
                      run.err.contains("First, Last, Mail"),
                  run.everything().constData());
     }
