@@ -73,7 +73,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEd
 QSpinBox:focus { border: 2px solid @accent; padding: 0 8px; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { min-height: 28px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px; }
-QLineEdit:disabled, QLineEdit:read-only { color: @muted; background: @alternate; }
+QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled { color: @muted;
+                                                              background: @alternate; }
 QLineEdit[changed="true"] { border-left: 3px solid @accent; padding-left: 7px; }
 QLineEdit[refused="true"] { border: 1px solid @bad; padding-left: 9px; }
 QLineEdit[refused="true"][changed="true"] { border-left: 3px solid @bad; padding-left: 7px; }
@@ -119,6 +120,18 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent;
                           border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @faint;
+                                                background: @surface; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent;
+                               image: url(:/icons/tick-@scheme.svg); }
+QRadioButton::indicator:checked { border: 5px solid @accent; width: 6px; height: 6px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @border;
+                                                                  background: @alternate; }
+QCheckBox::indicator:checked:disabled { background: @faint; border-color: @faint; }
+QRadioButton::indicator:checked:disabled { border-color: @faint; }
 )";
 
 QString mix(const QColor& a, const QColor& b, double share)

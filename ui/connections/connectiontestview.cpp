@@ -48,6 +48,8 @@ QList<ConnectionCheck::Step> stepsOf(Engine engine)
 
 QString milliseconds(double value)
 {
+    if (value < 0.1)
+        return ConnectionTestView::tr("under 0.1 ms");
     return ConnectionTestView::tr("%1 ms").arg(QLocale().toString(value, 'f', value < 1 ? 1 : 0));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connections/gallery.h"
 
+#include "core/services/book.h"
 #include "core/services/profileservice.h"
 #include "ui/common/gallerydriver.h"
 #include "ui/connections/connectionsdialog.h"
@@ -37,6 +38,34 @@ QWidget* connections(const QString& current, const QString& button, const QStrin
     return dialog;
 }
 
+/// With variables of the guide's services set, while the dialog is there.
+QWidget* environment()
+{
+    qputenv("DB_HOST", "db.example");
+    qputenv("DB_NAME", "crm");
+    QWidget* dialog = connections(u"Environment"_s, {}, {});
+    QObject::connect(dialog, &QObject::destroyed, [] {
+        qunsetenv("DB_HOST");
+        qunsetenv("DB_NAME");
+    });
+    return dialog;
+}
+
+QWidget* createTables()
+{
+    // Never opened: the page only needs to know where it leads.
+    auto* book = new Book({.engine = Engine::PostgreSql,
+                           .host = u"sales.example"_s,
+                           .port = 5432,
+                           .database = u"crm"_s,
+                           .user = u"anna"_s},
+                          {});
+    auto* page = new CreateTablesPage(*book);
+    QObject::connect(page, &QObject::destroyed, book, &QObject::deleteLater);
+    page->resize(900, 640);
+    return page;
+}
+
 } // namespace
 
 void saveSampleProfiles()
@@ -57,27 +86,23 @@ void saveSampleProfiles()
         (void)profiles::save(profile).wait();
 }
 
-QList<GalleryState> connectionStates(Book& empty)
+QList<GalleryState> connectionStates(const Book& book)
 {
+    (void)profiles::save({.name = u"Shop"_s, .connection = book.settings()}).wait();
     const auto done = &GalleryDriver::isDone;
     return {
         {u"connections-local"_s, [] { return connections({}, {}, {}); }, done},
         {u"connections-server"_s, [] { return connections(u"Sales"_s, {}, {}); }, done},
         {u"connections-file"_s, [] { return connections(u"Archive 2024"_s, {}, {}); }, done},
+        {u"connections-environment"_s, environment, done},
         {u"connections-new"_s, [] { return connections(u"Sales"_s, u"addProfile"_s, {}); }, done},
         {u"connections-test-failed"_s,
          [] { return connections(u"Sales"_s, u"test"_s, u"testFailure"_s); }, done},
-        {u"connections-test-passed"_s, [] { return connections({}, u"test"_s, u"copyTest"_s); },
-         done},
+        {u"connections-test-passed"_s,
+         [] { return connections(u"Shop"_s, u"test"_s, u"copyTest"_s); }, done},
         {u"password"_s,
          []() -> QWidget* { return new PasswordDialog(u"anna@sales.example:5432/crm"_s); }, done},
-        {u"create-tables"_s,
-         [&empty]() -> QWidget* {
-             auto* page = new CreateTablesPage(empty);
-             page->resize(900, 640);
-             return page;
-         },
-         done},
+        {u"create-tables"_s, createTables, done},
     };
 }
 

@@ -10,8 +10,9 @@ namespace clientele {
 class Book;
 
 /// The states of the connections dialog, over the profiles of whoever runs it: set the test mode of
-/// QStandardPaths before, and save sampleProfiles(). @p empty is a book without tables.
-QList<GalleryState> connectionStates(Book& empty);
+/// QStandardPaths before, and saveSampleProfiles(). @p book is one that can be opened; its profile
+/// is saved too. Blocks.
+QList<GalleryState> connectionStates(const Book& book);
 
 /// Puts sample profiles into the profiles file. Blocks.
 void saveSampleProfiles();

@@ -198,7 +198,9 @@ void ProfileForm::setProfile(const Profile& profile, const QString& password)
     m_sources->setVisible(!saved);
     m_sources->setText(
         profile.origin == Profile::Origin::Environment
-            ? tr("Set by the environment and not edited here. Duplicate it to change it.\n%1")
+            ? tr("Set by the environment, and not edited here: duplicate it to change it. Where "
+                 "each "
+                 "value comes from:\n%1")
                   .arg(profile.sources.join(u'\n'))
             : tr("The local book was made on the first start. It is a file of yours: back it up "
                  "with your other documents."));

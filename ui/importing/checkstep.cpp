@@ -136,7 +136,7 @@ void CheckStep::showWhy(bool wanted)
     m_whyShown = wanted;
     m_table->setColumnHidden(PreviewModel::WhyColumn, !wanted);
     if (wanted)
-        m_table->setColumnWidths({64, 104, 160, 216, 132, 300}, PreviewModel::WhyColumn);
+        m_table->setColumnWidths({60, 104, 150, 204, 124, 300}, PreviewModel::WhyColumn);
     else
         m_table->setColumnWidths({64, 104, 280, 320, 160, 0}, PreviewModel::EmailColumn);
 }

@@ -84,7 +84,8 @@ void ColumnPicker::rebuild(const QStringList& chosen)
         box->setCurrentIndex(i < chosen.size() ? int(m_available.indexOf(chosen[i])) + 1 : 0);
         box->setToolTip(box->currentText());
     }
-    m_add->setEnabled(!chosen.isEmpty() && m_boxes.size() < m_available.size());
+    m_add->setVisible(!chosen.isEmpty());
+    m_add->setEnabled(m_boxes.size() < m_available.size());
 }
 
 } // namespace clientele

@@ -118,7 +118,7 @@ QWidget* ExportDialog::makeChoices()
         m_formats->addButton(button, int(choice.format));
         QLabel* note = makeLabel(tr(choice.note), TextRole::Muted, page);
         note->setIndent(28);
-        layout->addWidget(button);
+        layout->addWidget(button, 0, Qt::AlignLeft);
         layout->addWidget(note);
         layout->addSpacing(6);
     }

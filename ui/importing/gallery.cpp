@@ -84,7 +84,7 @@ QList<GalleryState> importingStates(Book& book, Jobs& jobs, const QString& folde
                                   "a;zoe@late.example;+34 93 555 01\n"
                                   "Jos\xe9 Rossi;jose@late.example;+39 06 555 02\n");
     const QString foreign = write(folder, u"members.csv"_s,
-                                  "No,Member,Contact,Joined\n1,Zoë García,zoe@club.example,2024\n"
+                                  "No,Who,Where,Joined\n1,Zoë García,zoe@club.example,2024\n"
                                   "2,José Rossi,jose@club.example,2025\n");
     const auto import = [&book, &jobs](const QString& file, auto steps) {
         return [&book, &jobs, file, steps] { return importDialog(book, jobs, file, steps); };

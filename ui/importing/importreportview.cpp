@@ -129,7 +129,7 @@ void ImportReportView::showRejects()
         rows.push_back(
             {locale.toString(reject.line), columnName(reject.column), reject.value, reject.reason});
     m_model->setTable({tr("Line"), tr("Column"), tr("Value"), tr("Why")}, std::move(rows));
-    m_table->setColumnWidths({72, 80, 220, 300}, 3);
+    m_table->setColumnWidths({60, 76, 190, 300}, 3);
 }
 
 void ImportReportView::saveRejects()

@@ -29,7 +29,7 @@ JobsDialog::JobsDialog(Jobs& jobs, QWidget* parent)
       m_saveRejects(makeButton(tr("&Save rejects…"), ButtonKind::Normal, this))
 {
     setWindowTitle(tr("Imports and exports"));
-    resize(980, 560);
+    resize(1060, 600);
     m_list->setObjectName(u"jobsList"_s);
     m_list->setAccessibleName(tr("Imports and exports of this session"));
     m_list->setFixedWidth(280);
