@@ -6,7 +6,11 @@
 
 namespace clientele {
 
-enum class Engine { Sqlite, PostgreSql };
+enum class Engine
+{
+    Sqlite,
+    PostgreSql
+};
 
 /// Where a book of customers is and how to reach it. No password: that is held apart (Credentials).
 struct ConnectionSettings

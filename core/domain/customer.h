@@ -12,7 +12,8 @@
 
 namespace clientele {
 
-/// A customer's key. Any 64-bit number: never dense, never ordered by time, past 2^53 on some engines.
+/// A customer's key. Any 64-bit number: never dense, never ordered by time, past 2^53 on some
+/// engines.
 struct CustomerId
 {
     qint64 value = 0;
@@ -22,7 +23,16 @@ struct CustomerId
     friend size_t qHash(CustomerId id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
 
-enum class CustomerField { Id, Name, Email, Phone, IsActive, CreatedAt, UpdatedAt };
+enum class CustomerField
+{
+    Id,
+    Name,
+    Email,
+    Phone,
+    IsActive,
+    CreatedAt,
+    UpdatedAt
+};
 
 /// The field's name in tables, JSON and clientelectl: "is_active" and so on.
 QString fieldName(CustomerField field);
@@ -35,7 +45,7 @@ struct Customer
     QString name;
     QString email;
     std::optional<QString> phone; ///< nullopt is NULL, which is not the empty string
-    bool isActive = true;         ///< NULL in the guide's table counts as inactive, as its services see it
+    bool isActive = true; ///< NULL in the guide's table counts as inactive, as its services see it
     std::optional<Timestamp> createdAt;
     std::optional<Timestamp> updatedAt;
 
@@ -58,8 +68,8 @@ struct CustomerDraft
     bool operator==(const CustomerDraft&) const = default;
 };
 
-/// Customer::toJson as the one line of JSON that clientelectl and exports write; the id is written as
-/// a whole number to its last digit, which QJsonDocument does not do past 2^53.
+/// Customer::toJson as the one line of JSON that clientelectl and exports write; the id is written
+/// as a whole number to its last digit, which QJsonDocument does not do past 2^53.
 QByteArray toJsonLine(const Customer& customer);
 
 } // namespace clientele

@@ -10,7 +10,7 @@
 namespace clientele {
 
 /// One field's change: what the person saw, and what it is to become.
-template<class T>
+template <class T>
 struct Edit
 {
     T before;
@@ -19,9 +19,9 @@ struct Edit
     bool operator==(const Edit&) const = default;
 };
 
-/// A change to one customer, as compare-and-set: it holds only the fields that change, each with the
-/// value that it was seen with. It succeeds where those fields are still so; fields that it does not
-/// name cannot conflict.
+/// A change to one customer, as compare-and-set: it holds only the fields that change, each with
+/// the value that it was seen with. It succeeds where those fields are still so; fields that it
+/// does not name cannot conflict.
 struct CustomerPatch
 {
     std::optional<Edit<QString>> name;
@@ -48,7 +48,8 @@ struct CustomerPatch
 /// How an update ended.
 struct UpdateOutcome
 {
-    enum class Status {
+    enum class Status
+    {
         Updated,   ///< current is the row as saved
         Unchanged, ///< the row already had all of the new values
         Conflict,  ///< nothing was written; current is the row as somebody else left it

@@ -12,7 +12,12 @@
 
 namespace clientele {
 
-enum class ActiveFilter { All, Active, Inactive };
+enum class ActiveFilter
+{
+    All,
+    Active,
+    Inactive
+};
 
 /// From @p from on, up to but without @p until; an open end where nullopt.
 struct TimeRange
@@ -32,8 +37,8 @@ struct SortKey
     bool operator==(const SortKey&) const = default;
 };
 
-/// Which customers, in which order. Ties are always broken by id, in the direction of the first key.
-/// NULL sorts as PostgreSQL sorts it on every engine: last ascending, first descending.
+/// Which customers, in which order. Ties are always broken by id, in the direction of the first
+/// key. NULL sorts as PostgreSQL sorts it on every engine: last ascending, first descending.
 struct CustomerQuery
 {
     QString text; ///< words, each of which must be in name, e-mail or phone, in any order and case
@@ -53,7 +58,8 @@ struct CustomerQuery
 /// Where in the order of a query a page begins.
 struct PageRequest
 {
-    enum class Where {
+    enum class Where
+    {
         Offset, ///< skip `offset` customers from the top
         After,  ///< those that follow `anchor`
         Before, ///< those that precede `anchor`, the nearest ones

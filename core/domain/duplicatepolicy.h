@@ -4,6 +4,11 @@
 namespace clientele {
 
 /// What an imported row whose e-mail address is taken becomes.
-enum class DuplicatePolicy { Skip, Update, Reject };
+enum class DuplicatePolicy
+{
+    Skip,
+    Update,
+    Reject
+};
 
 } // namespace clientele

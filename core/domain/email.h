@@ -10,7 +10,8 @@ namespace clientele {
 
 /// Why an e-mail address is refused. Rules as in email-validator 2.3 and RFC 5321, 5322, 6531;
 /// core/services/wording.h has the sentence for each.
-enum class EmailFault {
+enum class EmailFault
+{
     Empty,
     NoAt,
     SeveralAts,
@@ -25,16 +26,16 @@ enum class EmailFault {
     DomainStartsWithDot,
     DomainEndsWithDot,
     DomainDoubleDot,
-    DomainHyphen,           ///< beside a dot, the @ or the end
-    DomainHyphens34,        ///< "??--" that is not "xn--"
+    DomainHyphen,    ///< beside a dot, the @ or the end
+    DomainHyphens34, ///< "??--" that is not "xn--"
     DomainInvalidCharacter,
     DomainLabelTooLong,
     DomainTooLong,
-    DomainLiteral,          ///< [127.0.0.1]
+    DomainLiteral, ///< [127.0.0.1]
     DomainNumericTld,
-    DomainReserved,         ///< arpa, invalid, local, localhost, onion, test
-    UnsafeCharacter,        ///< control, zero width, surrogate
-    TooLong,                ///< more than 254 bytes
+    DomainReserved,  ///< arpa, invalid, local, localhost, onion, test
+    UnsafeCharacter, ///< control, zero width, surrogate
+    TooLong,         ///< more than 254 bytes
 };
 
 /// The fault's name in rejects files and JSON: "email.no_at" and so on.

@@ -4,7 +4,8 @@
 namespace clientele {
 
 /// How a book's customer table was found.
-enum class SchemaState {
+enum class SchemaState
+{
     Ready,   ///< usable, whoever made it
     Missing, ///< no customer table: it can be made
     Foreign, ///< a table of that name that is something else: never touched

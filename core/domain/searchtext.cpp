@@ -60,7 +60,8 @@ QString folded(QStringView text)
 QString searchText(QStringView name, QStringView email, const std::optional<QString>& phone)
 {
     const QString typed = phone.value_or(QString());
-    return folded(name) + u'\n' + folded(email) + u'\n' + folded(typed) + u'\n' + phone::digits(typed);
+    return folded(name) + u'\n' + folded(email) + u'\n' + folded(typed) + u'\n' +
+           phone::digits(typed);
 }
 
 } // namespace clientele

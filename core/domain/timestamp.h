@@ -21,7 +21,8 @@ struct Timestamp
     /// ISO 8601 or SQL ("2026-03-02 10:20:30.123456"); without a zone it is taken as UTC.
     static std::optional<Timestamp> fromText(QStringView text);
 
-    /// Python's isoformat in UTC: 2026-03-02T10:20:30.123456+00:00, without the fraction where it is 0.
+    /// Python's isoformat in UTC: 2026-03-02T10:20:30.123456+00:00, without the fraction where it
+    /// is 0.
     [[nodiscard]] QString toIso() const;
     /// In UTC, cut to milliseconds; for display convert with toLocalTime().
     [[nodiscard]] QDateTime toDateTime() const;
