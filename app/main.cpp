@@ -67,7 +67,11 @@ int drawGallery(QApplication& application, const QString& target)
     // Nothing of the person's own is read or shown.
     QStandardPaths::setTestModeEnabled(true);
     QTemporaryDir folder;
-    JsonStore store(folder.path());
+    std::vector<std::unique_ptr<JsonStore>> stores;
+    const auto newStore = [&]() -> JsonStore& {
+        return *stores.emplace_back(
+            std::make_unique<JsonStore>(folder.filePath(u"window%1"_s.arg(stores.size()))));
+    };
     SchemeController scheme(application);
     StallMeter meter;
     makeGalleryBooks(folder.path());
@@ -76,7 +80,7 @@ int drawGallery(QApplication& application, const QString& target)
     (void)book.open().wait();
     Jobs jobs;
     Gallery gallery(application, target,
-                    mainWindowStates({store, scheme, meter, folder.path()}) +
+                    mainWindowStates({newStore, scheme, meter, folder.path()}) +
                         importingStates(book, jobs, folder.path()) + connectionStates(book));
     QStringList missed;
     QObject::connect(&gallery, &Gallery::finished, &application, [&](const QStringList& failed) {

@@ -67,6 +67,8 @@ CustomersPage::CustomersPage(Book& book, const Profile& profile, JsonStore& stor
 CustomersPage::~CustomersPage()
 {
     m_wholeCount.cancel();
+    // Writes what is typed: while that is still there.
+    delete m_journal;
 }
 
 void CustomersPage::arrange(const Profile& profile)

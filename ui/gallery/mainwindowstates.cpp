@@ -119,7 +119,7 @@ GalleryState state(const GallerySetting& setting, const QString& name, const Pro
 {
     return {name,
             [setting, profile, direct, size]() -> QWidget* {
-                auto* window = new MainWindow(setting.store, setting.scheme, setting.meter);
+                auto* window = new MainWindow(setting.newStore(), setting.scheme, setting.meter);
                 window->resize(size);
                 window->openProfile(profile);
                 new GalleryDriver(window, direct(Scene(window), window));

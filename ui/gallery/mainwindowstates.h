@@ -5,6 +5,8 @@
 
 #include <QList>
 
+#include <functional>
+
 namespace clientele {
 
 class JsonStore;
@@ -14,7 +16,8 @@ class StallMeter;
 /// What the states of the main window are shown with: made-up books in a folder of their own.
 struct GallerySetting
 {
-    JsonStore& store;
+    /// One for each window: nothing typed in one shows in the next.
+    std::function<JsonStore&()> newStore;
     SchemeController& scheme;
     StallMeter& meter;
     QString folder;

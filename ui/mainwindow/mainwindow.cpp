@@ -55,8 +55,9 @@ MainWindow::MainWindow(JsonStore& store, SchemeController& scheme, StallMeter& m
 
 MainWindow::~MainWindow()
 {
-    // Jobs hold the book: they end before it does.
+    // Jobs and pages hold the book: they go before it does.
     delete m_jobs;
+    delete m_pages;
 }
 
 void MainWindow::arrange()

@@ -127,6 +127,8 @@ QVariant CustomerTableModel::headerData(int section, Qt::Orientation orientation
 
 Qt::ItemFlags CustomerTableModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     if (m_editable && index.column() <= Phone && m_cache.at(index.row()))
         flags |= Qt::ItemIsEditable;

@@ -144,12 +144,12 @@ void CustomerTableModel::fetchVisible(bool jumpsToo)
 {
     if (!m_answered || m_asking)
         return;
-    const qint64 first = PageCache::pageOf(std::max(0, m_firstVisible - margin));
     qint64 end = std::min(m_lastVisible + margin, std::max(0, m_rows - 1));
     // Until the rows are counted, the end of what is known is not the end of the table.
     if (m_total < 0 && m_lastVisible + margin >= m_rows)
         end = m_rows;
     const qint64 last = PageCache::pageOf(end);
+    const qint64 first = std::min(last, PageCache::pageOf(std::max(0, m_firstVisible - margin)));
     for (auto& [page, task] : m_flights) {
         if (page < first - 1 || page > last + 1)
             task.cancel();
@@ -230,13 +230,16 @@ void CustomerTableModel::showPage(qint64 page, PageRequest::Where where, Custome
         countAll();
         return;
     }
+    if (tellsEnd && size == 0 && page > 0) {
+        // The end is somewhere before: count again.
+        setRowCount(std::min<qint64>(m_rows, first));
+        countAll();
+        return;
+    }
     m_cache.put(page, std::move(arrived.rows));
     if (tellsEnd && !full && first + size != m_rows) {
         setRowCount(first + size);
-        if (size == 0 && page > 0)
-            countAll();
-        else
-            setTotal(first + size);
+        setTotal(first + size);
     } else if (first + size > m_rows) {
         setRowCount(first + size);
         if (m_total >= 0)
