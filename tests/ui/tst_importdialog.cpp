@@ -5,6 +5,7 @@
 #include "ui/importing/jobs.h"
 #include "ui/importing/jobsdialog.h"
 #include "ui/importing/jobsindicator.h"
+#include "ui/importing/previewmodel.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -206,6 +207,33 @@ private Q_SLOTS:
         QTRY_VERIFY(message(*dialog, u"fileMessage"_s).contains(u"gone.csv"_s));
         QCOMPARE(dialog->step(), ImportStep::File);
         QVERIFY(!button(*dialog, u"forward"_s)->isEnabled());
+    }
+
+    void namesTheLineOfAnUnclosedQuote()
+    {
+        const auto dialog = open(write(u"m.csv"_s, "name,email\nMia,mia@example.com\n"
+                                                   "\"Zoë,zoe@example.com\n"));
+        QTRY_COMPARE(dialog->step(), ImportStep::Check);
+        const auto* model = dialog->findChild<QTableView*>(u"checkedRows"_s)->model();
+        QCOMPARE(model->index(0, PreviewModel::LineColumn).data().toString(), u"3"_s);
+        const QString why = model->index(0, PreviewModel::WhyColumn).data().toString();
+        QVERIFY2(why.contains(u"quot"_s), qPrintable(why));
+    }
+
+    void aCancelledImportSaysWhatIsInTheBook()
+    {
+        QByteArray content = "name,email\n";
+        for (int i = 0; i < 20000; ++i)
+            content += "N,p" + QByteArray::number(i) + "@example.com\n";
+        const auto dialog = open(write(u"many.csv"_s, content));
+        QTRY_COMPARE(dialog->step(), ImportStep::Check);
+        button(*dialog, u"forward"_s)->click();
+        button(*dialog, u"cancel"_s)->click();
+        QTRY_VERIFY(text(*dialog, u"reportHeading"_s).startsWith(u"The import was cancelled"_s));
+        QVERIFY(!message(*dialog, u"reportMessage"_s).isEmpty());
+        QVERIFY(dialog->job()->importReport().addsUp());
+        QCOMPARE(customers(), dialog->job()->importReport().created);
+        QVERIFY(!button(*dialog, u"cancel"_s)->isVisible());
     }
 
     void savesRejectsThatImportAgainOnceMended()

@@ -88,6 +88,8 @@ void saveSampleProfiles()
 
 QList<GalleryState> connectionStates(const Book& book)
 {
+    // One of an earlier run leads to a book that is gone.
+    (void)profiles::remove(u"Shop"_s).wait();
     (void)profiles::save({.name = u"Shop"_s, .connection = book.settings()}).wait();
     const auto done = &GalleryDriver::isDone;
     return {

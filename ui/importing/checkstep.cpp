@@ -138,7 +138,7 @@ void CheckStep::showWhy(bool wanted)
     if (wanted)
         m_table->setColumnWidths({60, 104, 150, 204, 124, 300}, PreviewModel::WhyColumn);
     else
-        m_table->setColumnWidths({64, 104, 280, 320, 160, 0}, PreviewModel::EmailColumn);
+        m_table->setColumnWidths({64, 104, 260, 320, 200, 0}, PreviewModel::EmailColumn);
 }
 
 int CheckStep::writable() const

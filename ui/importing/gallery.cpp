@@ -54,6 +54,8 @@ QWidget* importDialog(Book& book, Jobs& jobs, const QString& file,
 {
     auto* dialog = new ImportDialog(book, file);
     QObject::connect(dialog, &ImportDialog::started, &jobs, &Jobs::add);
+    // The next state must not wait for what this one still writes.
+    QObject::connect(dialog, &QObject::destroyed, &jobs, &Jobs::cancelAll);
     new GalleryDriver(dialog, steps(dialog));
     return dialog;
 }

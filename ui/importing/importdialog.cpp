@@ -83,6 +83,7 @@ QWidget* ImportDialog::makeFoot()
     m_saveRejects->setObjectName(u"saveRejects"_s);
     m_back->setObjectName(u"back"_s);
     m_forward->setObjectName(u"forward"_s);
+    m_forward->setMinimumWidth(72); // "Next" and "Import" without a jump
     auto* foot = new QWidget(this);
     auto* layout = new QHBoxLayout(foot);
     layout->setContentsMargins(20, 12, 20, 12);

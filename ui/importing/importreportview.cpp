@@ -32,6 +32,10 @@ QString headline(const ImportReport& report)
         return ImportReportView::tr("The import stopped after %1").arg(time);
     if (report.created + report.updated == 0)
         return ImportReportView::tr("Nothing new: the book is as it was");
+    if (report.created == 0)
+        return report.updated == 1 ? ImportReportView::tr("1 customer updated in %1").arg(time)
+                                   : ImportReportView::tr("%1 customers updated in %2")
+                                         .arg(QLocale().toString(report.updated), time);
     const qint64 written = report.created + report.updated;
     return written == 1 ? ImportReportView::tr("1 customer imported in %1").arg(time)
                         : ImportReportView::tr("%1 customers imported in %2")
