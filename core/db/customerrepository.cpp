@@ -131,7 +131,7 @@ Result<std::vector<Customer>> CustomerRepository::byNamePattern(const QString& p
     const bool postgres = m_table.engine == Engine::PostgreSql;
     statement.sql = u"SELECT %1 FROM customer WHERE name %2 %3%4 ORDER BY id"_s.arg(
         m_sql.columns(), postgres ? u"ILIKE"_s : u"LIKE"_s,
-        statement.bind(u'%' + escapeLike(pattern) + u'%'), postgres ? QString() : u" ESCAPE '\\'"_s);
+        statement.bind(u'%' + searchsql::escapeLike(pattern) + u'%'), postgres ? QString() : u" ESCAPE '\\'"_s);
     return select(statement);
 }
 
@@ -330,14 +330,51 @@ Result<bool> CustomerRepository::becameActive(CustomerId id, bool active)
     return there->has_value();
 }
 
-Result<CustomerPage> CustomerRepository::page(const CustomerQuery& query, const PageRequest& request)
+/// Frequent words are found by walking along the sort index, which is done after a few rows, unless the
+/// matches all lie far from where the page begins ("Sophia" in the order of names): so only as far as the
+/// walk is cheaper than what the full-text index would give to sort. nullopt where it was not walked or not enough.
+Result<std::optional<CustomerPage>> CustomerRepository::walk(const CustomerQuery& query,
+                                                             const PageRequest& request)
 {
-    auto rows = select(m_sql.page(query, request));
+    constexpr qint64 manyMatches = 1'000;
+    constexpr qint64 walkedRows = 20'000;
+    const CustomerField first = query.sort.isEmpty() ? CustomerField::Id : query.sort.first().field;
+    const bool hasIndex = query.sort.size() <= 1 &&
+                          (first == CustomerField::Id || first == CustomerField::Name ||
+                           first == CustomerField::CreatedAt);
+    const bool jumps = request.where == PageRequest::Where::Offset && request.offset > 0;
+    const auto probe = hasIndex && !jumps ? m_sql.probe(query, manyMatches) : std::nullopt;
+    if (!probe)
+        return std::optional<CustomerPage>();
+    auto found = m_session.execute(probe->sql, probe->parameters);
+    if (!found)
+        return found.error();
+    if (found->at(0).integer(0) < manyMatches)
+        return std::optional<CustomerPage>();
+    auto bound = selectOne(m_sql.boundary(query, request, walkedRows));
+    if (!bound)
+        return bound.error();
+    auto rows = select(m_sql.page(query, request, SearchPlan::Walk, *bound));
     if (!rows)
         return rows.error();
+    const bool enough = !*bound || rows->size() == static_cast<size_t>(request.limit);
+    return enough ? std::optional(CustomerPage{std::move(*rows)}) : std::nullopt;
+}
+
+Result<CustomerPage> CustomerRepository::page(const CustomerQuery& query, const PageRequest& request)
+{
+    auto page = walk(query, request);
+    if (!page)
+        return page.error();
+    if (!*page) {
+        auto rows = select(m_sql.page(query, request));
+        if (!rows)
+            return rows.error();
+        *page = CustomerPage{std::move(*rows)};
+    }
     if (CustomerSql::isReversed(request))
-        std::ranges::reverse(*rows);
-    return CustomerPage{std::move(*rows)};
+        std::ranges::reverse((*page)->rows);
+    return std::move(**page);
 }
 
 Result<qint64> CustomerRepository::count(const CustomerQuery& query)

@@ -51,6 +51,7 @@ public:
 
 private:
     Result<std::vector<Customer>> select(const Statement& statement);
+    Result<std::optional<CustomerPage>> walk(const CustomerQuery& query, const PageRequest& request);
     Result<std::vector<Customer>> write(const Statement& statement);
     Result<std::optional<Customer>> selectOne(const Statement& statement);
     Result<UpdateOutcome> tryUpdate(CustomerId id, const CustomerPatch& patch);

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/customersql.h"
 
-#include "core/domain/phone.h"
-#include "core/domain/searchtext.h"
-
 #include <algorithm>
 
 namespace clientele {
@@ -45,37 +42,14 @@ bool isNull(CustomerField field, const Customer& customer)
     }
 }
 
-/// Digits as a person groups them: "+1 (555) 01-03".
-bool looksLikeDigits(const QString& word)
+std::optional<Customer> anchorOf(const PageRequest& request)
 {
-    static const auto punctuation = u"+-().,/"_s;
-    return std::ranges::any_of(word, [](QChar c) { return c.isDigit(); }) &&
-           std::ranges::all_of(word, [](QChar c) { return c.isDigit() || punctuation.contains(c); });
-}
-
-QString fts5Phrase(const QString& text)
-{
-    return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
+    const bool anchored =
+        request.where == PageRequest::Where::After || request.where == PageRequest::Where::Before;
+    return anchored ? request.anchor : std::nullopt;
 }
 
 } // namespace
-
-QString escapeLike(const QString& text)
-{
-    QString escaped;
-    for (const QChar c : text) {
-        if (c == u'%' || c == u'_' || c == u'\\')
-            escaped += u'\\';
-        escaped += c;
-    }
-    return escaped;
-}
-
-QString Statement::bind(Value value)
-{
-    parameters.push_back(std::move(value));
-    return u'$' + QString::number(parameters.size());
-}
 
 QString CustomerSql::columns(const QString& alias) const
 {
@@ -135,41 +109,6 @@ QString CustomerSql::moment(Timestamp timestamp, Statement& statement) const
     return statement.bind(text);
 }
 
-QString CustomerSql::wordCondition(const QString& word, Statement& statement) const
-{
-    const QString digits = looksLikeDigits(word) ? phone::digits(word) : QString();
-    const bool postgres = m_table.engine == Engine::PostgreSql;
-    QStringList ways;
-    if (m_table.hasSearchText && postgres) {
-        ways += u"search_text LIKE '%' || clientele_fold(%1) || '%'"_s.arg(statement.bind(escapeLike(word)));
-        if (!digits.isEmpty() && digits != word)
-            ways += u"search_text LIKE %1"_s.arg(statement.bind(u'%' + digits + u'%'));
-    } else if (m_table.hasSearchText) {
-        for (const QString& text : {folded(word), digits}) {
-            if (text.isEmpty() || (text == digits && digits == word && !ways.isEmpty()))
-                continue;
-            const bool indexed = m_table.hasTrigramIndex && text.toUcs4().size() >= 3;
-            ways += indexed ? u"id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH %1)"_s.arg(
-                                  statement.bind(fts5Phrase(text)))
-                            : u"instr(search_text, %1) > 0"_s.arg(statement.bind(text));
-        }
-    } else {
-        const QString like = postgres ? u"ILIKE"_s : u"LIKE"_s;
-        const QString escape = postgres ? QString() : u" ESCAPE '\\'"_s;
-        const QString pattern = statement.bind(u'%' + escapeLike(word) + u'%');
-        for (const auto& column : {u"name"_s, u"email"_s, u"phone"_s})
-            ways += u"%1 %2 %3%4"_s.arg(column, like, pattern, escape);
-        if (!digits.isEmpty()) {
-            const QString bare = postgres
-                                     ? u"regexp_replace(phone, '[^0-9]', '', 'g')"_s
-                                     : u"replace(replace(replace(replace(replace(replace(phone, '-', ''), "
-                                       "' ', ''), '(', ''), ')', ''), '.', ''), '+', '')"_s;
-            ways += u"%1 LIKE %2"_s.arg(bare, statement.bind(u'%' + digits + u'%'));
-        }
-    }
-    return u'(' + ways.join(u" OR "_s) + u')';
-}
-
 QString CustomerSql::range(const QString& column, const TimeRange& range, Statement& statement) const
 {
     QStringList conditions;
@@ -180,11 +119,9 @@ QString CustomerSql::range(const QString& column, const TimeRange& range, Statem
     return conditions.join(u" AND "_s);
 }
 
-QString CustomerSql::where(const CustomerQuery& query, Statement& statement) const
+QString CustomerSql::where(const CustomerQuery& query, SearchPlan plan, Statement& statement) const
 {
-    QStringList conditions;
-    for (const QString& word : query.words())
-        conditions += wordCondition(word, statement);
+    QStringList conditions = searchsql::conditions(m_table, query.words(), plan, statement);
     if (query.active == ActiveFilter::Active)
         conditions += u"is_active"_s;
     else if (query.active == ActiveFilter::Inactive)
@@ -304,12 +241,12 @@ bool CustomerSql::isReversed(const PageRequest& request)
     return false;
 }
 
-Statement CustomerSql::page(const CustomerQuery& query, const PageRequest& request) const
+Statement CustomerSql::page(const CustomerQuery& query, const PageRequest& request, SearchPlan plan,
+                            const std::optional<Customer>& bound) const
 {
-    Statement statement;
-    const bool reversed = isReversed(request);
     qint64 limit = request.limit;
     qint64 skip = 0;
+    const bool reversed = isReversed(request);
     if (request.where == PageRequest::Where::Offset) {
         skip = request.offset;
         if (reversed) {
@@ -317,14 +254,27 @@ Statement CustomerSql::page(const CustomerQuery& query, const PageRequest& reque
             skip = request.total - request.offset - limit;
         }
     }
-    QString conditions = where(query, statement);
-    if ((request.where == PageRequest::Where::After || request.where == PageRequest::Where::Before) &&
-        request.anchor) {
-        const QString further = beyond(query.sort, *request.anchor, reversed, statement);
-        conditions += conditions.isEmpty() ? further : u" AND "_s + further;
-    }
-    const QString from = u" FROM customer"_s + (conditions.isEmpty() ? QString() : u" WHERE "_s + conditions);
-    const QString order = orderBy(query.sort, reversed);
+    Statement statement;
+    const QString conditions = where(query, plan, statement);
+    const QString edge = bound ? beyond(query.sort, *bound, !reversed, statement) : QString();
+    return slice(std::move(statement), query.sort, {conditions, edge}, anchorOf(request), reversed, skip, limit);
+}
+
+Statement CustomerSql::boundary(const CustomerQuery& query, const PageRequest& request, qint64 rows) const
+{
+    return slice({}, query.sort, {}, anchorOf(request), isReversed(request), rows, 1);
+}
+
+Statement CustomerSql::slice(Statement statement, const QList<SortKey>& sort, QStringList conditions,
+                             const std::optional<Customer>& anchor, bool reversed, qint64 skip,
+                             qint64 limit) const
+{
+    if (anchor)
+        conditions += beyond(sort, *anchor, reversed, statement);
+    conditions.removeAll(QString());
+    const QString from = u" FROM customer"_s +
+                         (conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s));
+    const QString order = orderBy(sort, reversed);
     const QString limited = u" LIMIT "_s + statement.bind(limit);
     if (skip == 0) {
         statement.sql = u"SELECT "_s + columns() + from + order + limited;
@@ -332,14 +282,14 @@ Statement CustomerSql::page(const CustomerQuery& query, const PageRequest& reque
     }
     // Only the index is walked to the place; the rows themselves are read for what is shown.
     statement.sql = u"SELECT %1 FROM (SELECT id%2%3%4 OFFSET %5) k JOIN customer c ON c.id = k.id%6"_s.arg(
-        columns(u"c"_s), from, order, limited, statement.bind(skip), orderBy(query.sort, reversed, u"c"_s));
+        columns(u"c"_s), from, order, limited, statement.bind(skip), orderBy(sort, reversed, u"c"_s));
     return statement;
 }
 
 Statement CustomerSql::all(const CustomerQuery& query) const
 {
     Statement statement;
-    const QString conditions = where(query, statement);
+    const QString conditions = where(query, SearchPlan::Index, statement);
     statement.sql = u"SELECT "_s + columns() + u" FROM customer"_s +
                     (conditions.isEmpty() ? QString() : u" WHERE "_s + conditions) +
                     orderBy(query.sort, false);
@@ -349,9 +299,29 @@ Statement CustomerSql::all(const CustomerQuery& query) const
 Statement CustomerSql::count(const CustomerQuery& query) const
 {
     Statement statement;
-    const QString conditions = where(query, statement);
+    CustomerQuery others = query;
+    others.text.clear();
+    if (others.matchesAll() && searchsql::isFullTextOnly(m_table, query.words())) {
+        // The index alone knows; the rows need not be looked at.
+        statement.sql = u"SELECT count(*) FROM customer_search WHERE customer_search MATCH %1"_s.arg(
+            statement.bind(searchsql::fullTextExpression(query.words())));
+        return statement;
+    }
+    const QString conditions = where(query, SearchPlan::Index, statement);
     statement.sql = u"SELECT count(*) FROM customer"_s +
                     (conditions.isEmpty() ? QString() : u" WHERE "_s + conditions);
+    return statement;
+}
+
+std::optional<Statement> CustomerSql::probe(const CustomerQuery& query, qint64 limit) const
+{
+    if (!searchsql::usesFullText(m_table, query.words()))
+        return std::nullopt;
+    Statement statement;
+    statement.sql = u"SELECT count(*) FROM (SELECT 1 FROM customer_search"
+                    " WHERE customer_search MATCH %1 LIMIT %2)"_s
+                        .arg(statement.bind(searchsql::fullTextExpression(query.words())),
+                             statement.bind(limit));
     return statement;
 }
 

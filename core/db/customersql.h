@@ -2,23 +2,14 @@
 #pragma once
 
 #include "core/db/customertable.h"
-#include "core/db/value.h"
+#include "core/db/searchsql.h"
+#include "core/db/statement.h"
 #include "core/domain/customer.h"
 #include "core/domain/customerquery.h"
 
 #include <vector>
 
 namespace clientele {
-
-/// A statement in the making, with its parameters.
-struct Statement
-{
-    QString sql;
-    std::vector<Value> parameters;
-
-    /// Appends a parameter and returns its placeholder, "$3".
-    QString bind(Value value);
-};
 
 /// Writes the statements that select customers, in the words of the engine and for the table as found.
 /// A pure function of its arguments: no session is needed.
@@ -34,17 +25,28 @@ public:
     /// A moment as an expression that compares with the columns.
     [[nodiscard]] QString moment(Timestamp timestamp, Statement& statement) const;
 
-    [[nodiscard]] Statement page(const CustomerQuery& query, const PageRequest& request) const;
+    /// Only rows before @p bound, in the direction of reading, where there is one.
+    [[nodiscard]] Statement page(const CustomerQuery& query, const PageRequest& request,
+                                 SearchPlan plan = SearchPlan::Index,
+                                 const std::optional<Customer>& bound = {}) const;
+    /// The customer that stands @p rows places after where the page begins, among all customers.
+    [[nodiscard]] Statement boundary(const CustomerQuery& query, const PageRequest& request,
+                                     qint64 rows) const;
     /// True where page() answers in reverse, because it was read from the far end.
     [[nodiscard]] static bool isReversed(const PageRequest& request);
     [[nodiscard]] Statement all(const CustomerQuery& query) const;
     [[nodiscard]] Statement count(const CustomerQuery& query) const;
+    /// The number of matches of the query's words, but no more than @p limit: what a SearchPlan is chosen by.
+    /// nullopt where there is nothing to choose.
+    [[nodiscard]] std::optional<Statement> probe(const CustomerQuery& query, qint64 limit) const;
 
     static Customer readCustomer(const Row& row);
 
 private:
-    [[nodiscard]] QString where(const CustomerQuery& query, Statement& statement) const;
-    [[nodiscard]] QString wordCondition(const QString& word, Statement& statement) const;
+    [[nodiscard]] Statement slice(Statement statement, const QList<SortKey>& sort, QStringList conditions,
+                                  const std::optional<Customer>& anchor, bool reversed, qint64 skip,
+                                  qint64 limit) const;
+    [[nodiscard]] QString where(const CustomerQuery& query, SearchPlan plan, Statement& statement) const;
     [[nodiscard]] QString range(const QString& column, const TimeRange& range, Statement& statement) const;
     [[nodiscard]] QString orderBy(const QList<SortKey>& keys, bool reversed, const QString& alias = {}) const;
     [[nodiscard]] QString beyond(const QList<SortKey>& keys, const Customer& anchor, bool reversed,
@@ -54,8 +56,5 @@ private:
 
     const CustomerTable& m_table;
 };
-
-/// @p text with the characters that LIKE takes for wildcards escaped by backslashes.
-QString escapeLike(const QString& text);
 
 } // namespace clientele

@@ -92,27 +92,31 @@ Value fromVariant(const QVariant& value)
 
 } // namespace
 
-Result<QSqlDatabase> SqliteSession::openDatabase(const ConnectionSettings& settings,
-                                                 const QString& options, const QString& name)
+Result<std::unique_ptr<Session>> SqliteSession::openOnce(const ConnectionSettings& settings,
+                                                         const QString& options,
+                                                         std::shared_ptr<WriteGate> gate)
 {
-    auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-    if (!database.isValid()) {
+    const QString name = freshConnectionName();
+    std::unique_ptr<SqliteSession> session;
+    {
+        // Its own scope: while this copy lives, the session cannot give its connection up.
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s + options);
+        database.setDatabaseName(options.contains(u"OPEN_URI"_s)
+                                     ? QUrl::fromLocalFile(settings.file).toString(QUrl::FullyEncoded) +
+                                           u"?immutable=1"_s
+                                     : settings.file);
+        session.reset(new SqliteSession(database, std::move(gate), settings.file));
+    }
+    if (!session->m_database.isValid()) {
         return Error{.kind = ErrorKind::Unsupported,
                      .message = u"Qt's SQLite driver (QSQLITE) is not installed."_s};
     }
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s + options);
-    database.setDatabaseName(options.contains(u"OPEN_URI"_s)
-                                 ? QUrl::fromLocalFile(settings.file).toString(QUrl::FullyEncoded) +
-                                       u"?immutable=1"_s
-                                 : settings.file);
-    if (database.open())
-        return database;
-    const QString words = database.lastError().databaseText();
-    const int code = database.lastError().nativeErrorCode().toInt();
-    return Error{.kind = errors::kindOfSqliteCode(code),
-                 .message = words,
-                 .subject = settings.file,
-                 .code = QString::number(code)};
+    if (!session->m_database.open())
+        return session->failure(session->m_database.lastError());
+    if (auto prepared = session->prepareFile(!options.isEmpty()); !prepared)
+        return prepared.error();
+    return std::unique_ptr<Session>(std::move(session));
 }
 
 Result<std::unique_ptr<Session>> SqliteSession::open(const ConnectionSettings& settings,
@@ -131,31 +135,21 @@ Result<std::unique_ptr<Session>> SqliteSession::open(const ConnectionSettings& s
         ways.prepend({});
     std::optional<Error> first;
     for (const QString& way : ways) {
-        const QString name = freshConnectionName();
-        auto database = openDatabase(settings, way, name);
-        Result<> prepared;
-        if (database) {
-            std::unique_ptr<SqliteSession> session(
-                new SqliteSession(std::move(*database), gate, settings.file));
-            prepared = session->prepareFile(!way.isEmpty());
-            if (prepared)
-                return std::unique_ptr<Session>(std::move(session));
-        } else {
-            QSqlDatabase::removeDatabase(name);
-        }
-        const Error& error = database ? prepared.error() : database.error();
+        auto session = openOnce(settings, way, gate);
+        if (session)
+            return session;
+        const ErrorKind kind = session.error().kind;
         if (!first)
-            first = error;
-        const bool retry = error.kind == ErrorKind::ReadOnly || error.kind == ErrorKind::File;
-        if (!retry || !QFileInfo::exists(settings.file))
+            first = session.error();
+        if ((kind != ErrorKind::ReadOnly && kind != ErrorKind::File) || !QFileInfo::exists(settings.file))
             break;
     }
     return *first;
 }
 
-SqliteSession::SqliteSession(QSqlDatabase database, std::shared_ptr<WriteGate> gate, const QString& file)
-    : m_database(std::move(database)), m_handle(nativeHandle(m_database)), m_gate(std::move(gate)),
-      m_file(file)
+SqliteSession::SqliteSession(const QSqlDatabase& database, std::shared_ptr<WriteGate> gate,
+                             const QString& file)
+    : m_database(database), m_gate(std::move(gate)), m_file(file)
 {
 }
 
@@ -172,6 +166,7 @@ SqliteSession::~SqliteSession()
 
 Result<> SqliteSession::prepareFile(bool readOnly)
 {
+    m_handle = nativeHandle(m_database);
     if (!m_handle) {
         return Error{.kind = ErrorKind::Unsupported,
                      .message = u"Qt's SQLite driver gives no handle."_s,

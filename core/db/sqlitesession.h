@@ -47,17 +47,18 @@ private:
         std::vector<size_t> order; // which parameter each placeholder takes
     };
 
-    SqliteSession(QSqlDatabase database, std::shared_ptr<WriteGate> gate, const QString& file);
+    SqliteSession(const QSqlDatabase& database, std::shared_ptr<WriteGate> gate, const QString& file);
 
-    static Result<QSqlDatabase> openDatabase(const ConnectionSettings& settings, const QString& options,
-                                             const QString& name);
+    static Result<std::unique_ptr<Session>> openOnce(const ConnectionSettings& settings,
+                                                     const QString& options,
+                                                     std::shared_ptr<WriteGate> gate);
     Result<> prepareFile(bool readOnly);
     Result<QSqlQuery*> start(const QString& sql, std::span<const Value> parameters);
     [[nodiscard]] Error failure(const QSqlError& error) const;
     void leaveTransaction();
 
     QSqlDatabase m_database;
-    sqlite3* m_handle; // the QSqlDatabase's
+    sqlite3* m_handle = nullptr; // the QSqlDatabase's
     std::shared_ptr<WriteGate> m_gate;
     QString m_file;
     bool m_readOnly = false;
