@@ -167,6 +167,15 @@ void CustomerTableView::verticalScrollbarValueChanged(int value)
     tellVisibleRows();
 }
 
+bool CustomerTableView::event(QEvent* event)
+{
+    // Esc gives up "all that match" before it means anything to the window.
+    if (m_allMatching && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QTableView::event(event);
+}
+
 void CustomerTableView::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -179,6 +188,13 @@ void CustomerTableView::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void CustomerTableView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    QTableView::closeEditor(editor, hint);
+    if (hint == QAbstractItemDelegate::SubmitModelCache)
+        step(1);
 }
 
 void CustomerTableView::mousePressEvent(QMouseEvent* event)
