@@ -87,6 +87,7 @@ int drawGallery(QApplication& application, const QString& target)
         missed = failed;
         application.quit();
     });
+    QObject::connect(&gallery, &Gallery::left, &jobs, &Jobs::cancelAll);
     gallery.start();
     application.exec();
     return missed.isEmpty() ? 0 : complain(u"Not reached: %1"_s.arg(missed.join(u", "_s)));

@@ -86,10 +86,18 @@ bool CustomerTableView::selectCustomer(CustomerId id)
     if (row < 0)
         return false;
     setAllMatching(false);
-    setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
-    selectRow(row);
+    // Not selectRow(): from right to left it starts at a column that may be hidden.
+    selectionModel()->setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())),
+                                      QItemSelectionModel::ClearAndSelect |
+                                          QItemSelectionModel::Rows);
     scrollTo(m_model.index(row, 0));
     return true;
+}
+
+void CustomerTableView::expectCustomer(CustomerId id)
+{
+    m_selectedIds = {id};
+    m_idsComplete = true;
 }
 
 void CustomerTableView::selectFirst()

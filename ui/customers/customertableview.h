@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::optional<Customer> singleCustomer() const;
     /// False where it is not at hand.
     bool selectCustomer(CustomerId id);
+    /// Selects it as soon as it is at hand.
+    void expectCustomer(CustomerId id);
     void selectFirst();
     /// Moves by rows; the details follow.
     void step(int rows);
