@@ -15,9 +15,11 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QThreadPool>
 
 using namespace clientele;
 using namespace Qt::StringLiterals;
@@ -67,6 +69,8 @@ int drawGallery(QApplication& application, const QString& target)
     // Nothing of the person's own is read or shown.
     QStandardPaths::setTestModeEnabled(true);
     QTemporaryDir folder;
+    // Books are closed in the background; their files go after them.
+    const auto closed = qScopeGuard([] { QThreadPool::globalInstance()->waitForDone(); });
     std::vector<std::unique_ptr<JsonStore>> stores;
     const auto newStore = [&]() -> JsonStore& {
         return *stores.emplace_back(
@@ -87,6 +91,7 @@ int drawGallery(QApplication& application, const QString& target)
         missed = failed;
         application.quit();
     });
+    QObject::connect(&gallery, &Gallery::left, &jobs, &Jobs::cancelAll);
     gallery.start();
     application.exec();
     return missed.isEmpty() ? 0 : complain(u"Not reached: %1"_s.arg(missed.join(u", "_s)));
@@ -96,6 +101,11 @@ int drawGallery(QApplication& application, const QString& target)
 
 int main(int argc, char* argv[])
 {
+    // Answered without a display.
+    if (argc == 2 && QByteArrayView(argv[1]) == "--version") {
+        QTextStream(stdout) << u"clientele %1"_s.arg(QStringLiteral(CLIENTELE_VERSION)) << Qt::endl;
+        return 0;
+    }
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"clientele"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CLIENTELE_VERSION));

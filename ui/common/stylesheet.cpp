@@ -12,6 +12,7 @@ namespace {
 const char16_t* const rules = uR"(
 QToolTip { background: @surface; color: @text; border: 1px solid @line; padding: 4px; }
 QMainWindow, QStatusBar { background: @window; }
+QWidget#central, QMenuBar { background: @surface; }
 QLabel[role="title"] { font-size: 18px; font-weight: 700; }
 QLabel[role="heading"] { font-size: 14px; font-weight: 600; }
 QLabel[role="section"] { font-size: 12px; color: @muted; }
@@ -96,7 +97,6 @@ QTableView QTableCornerButton::section { background: @surface; border: none; }
 QListView::item { border-radius: 6px; }
 QListView::item:selected { background: @selection; color: @text; }
 
-QMenuBar { background: @window; }
 QMenuBar::item { padding: 4px 10px; background: transparent; }
 QMenuBar::item:selected { background: @selection; }
 QMenu { background: @surface; border: 1px solid @line; padding: 4px; }

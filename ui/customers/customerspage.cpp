@@ -152,7 +152,7 @@ void CustomersPage::connectEdits()
     connect(m_edits, &EditController::created, this, [this](const Customer& customer) {
         m_model->refresh();
         openCustomer(customer);
-        focusTable();
+        m_table->setFocus(Qt::OtherFocusReason);
     });
     connect(m_edits, &EditController::removed, this, [this](const std::vector<Customer>& gone) {
         for (const Customer& customer : gone) {
@@ -252,6 +252,7 @@ void CustomersPage::updateRows()
         describeNothing();
         m_pages->setCurrentIndex(NothingPage);
     } else if (m_model->hasAnswer()) {
+        m_nothingFor.reset();
         m_pages->setCurrentIndex(TablePage);
     }
     updateCount();
@@ -296,6 +297,9 @@ void CustomersPage::countWhole()
 void CustomersPage::describeNothing()
 {
     const CustomerQuery query = m_model->query();
+    if (m_nothingFor == query)
+        return;
+    m_nothingFor = query;
     m_nothing->describe(
         u"nothing", tr("Nobody found"),
         query.text.isEmpty()

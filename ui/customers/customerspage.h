@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config/profile.h"
+#include "core/domain/customerquery.h"
 #include "core/services/bookinfo.h"
 #include "core/task.h"
 #include "ui/customers/copyrows.h"
@@ -110,6 +111,8 @@ private:
     ColumnLayout* m_columns;
     QTimer m_refresh;
     Task<qint64> m_wholeCount;
+    /// What the page of nobody found speaks of at the moment.
+    std::optional<CustomerQuery> m_nothingFor;
     qint64 m_whole = -1;
     bool m_detailsOpen = true;
     bool m_covering = false; ///< in a narrow window: the details instead of the table

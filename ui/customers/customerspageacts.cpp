@@ -150,6 +150,7 @@ void CustomersPage::openCustomer(const Customer& customer)
     setDetailsOpen(true);
     if (!m_table->selectCustomer(customer.id)) {
         m_table->clearSelection();
+        m_table->expectCustomer(customer.id);
         m_details->showCustomer(customer);
     }
     // The row may have changed since it was remembered.

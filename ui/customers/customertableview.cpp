@@ -86,10 +86,18 @@ bool CustomerTableView::selectCustomer(CustomerId id)
     if (row < 0)
         return false;
     setAllMatching(false);
-    setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
-    selectRow(row);
+    // Not selectRow(): from right to left it starts at a column that may be hidden.
+    selectionModel()->setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())),
+                                      QItemSelectionModel::ClearAndSelect |
+                                          QItemSelectionModel::Rows);
     scrollTo(m_model.index(row, 0));
     return true;
+}
+
+void CustomerTableView::expectCustomer(CustomerId id)
+{
+    m_selectedIds = {id};
+    m_idsComplete = true;
 }
 
 void CustomerTableView::selectFirst()
@@ -167,6 +175,15 @@ void CustomerTableView::verticalScrollbarValueChanged(int value)
     tellVisibleRows();
 }
 
+bool CustomerTableView::event(QEvent* event)
+{
+    // Esc gives up "all that match" before it means anything to the window.
+    if (m_allMatching && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QTableView::event(event);
+}
+
 void CustomerTableView::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -179,6 +196,13 @@ void CustomerTableView::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void CustomerTableView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    QTableView::closeEditor(editor, hint);
+    if (hint == QAbstractItemDelegate::SubmitModelCache)
+        step(1);
 }
 
 void CustomerTableView::mousePressEvent(QMouseEvent* event)

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::optional<Customer> singleCustomer() const;
     /// False where it is not at hand.
     bool selectCustomer(CustomerId id);
+    /// Selects it as soon as it is at hand.
+    void expectCustomer(CustomerId id);
     void selectFirst();
     /// Moves by rows; the details follow.
     void step(int rows);
@@ -44,8 +46,10 @@ Q_SIGNALS:
     void detailsRequested();
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     void mousePressEvent(QMouseEvent* event) override;
     void selectionChanged(const QItemSelection& selected,
                           const QItemSelection& deselected) override;

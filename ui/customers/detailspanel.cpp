@@ -74,7 +74,9 @@ QWidget* DetailsPanel::buildForm()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
     auto* inner = new QWidget(scroll);
+    inner->setAutoFillBackground(false);
     auto* innerLayout = new QVBoxLayout(inner);
     innerLayout->setContentsMargins(16, 0, 16, 12);
     m_form = new CustomerForm(inner);

@@ -68,6 +68,7 @@ void Gallery::next()
 {
     m_poll.stop();
     m_widget.reset();
+    Q_EMIT left();
     if (m_index < 0 || m_dark)
         ++m_index;
     m_dark = m_index >= 0 && !m_dark && m_waiting.isValid();

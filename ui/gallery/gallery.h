@@ -28,6 +28,8 @@ public:
     void start();
 
 Q_SIGNALS:
+    /// A picture is drawn and its window gone: what it started may end.
+    void left();
     /// @p failed names the states that were not reached.
     void finished(const QStringList& failed);
 

@@ -88,7 +88,8 @@ public:
     }
     [[nodiscard]] Step select(int row) const
     {
-        return act([*this, row] { page()->table().selectRow(row); });
+        return act(
+            [*this, row] { page()->table().selectCustomer(page()->model().customerAt(row)->id); });
     }
     [[nodiscard]] Step trigger(QAction* MainActions::*action) const
     {

@@ -90,9 +90,10 @@ void MainActions::addCustomerActions()
         add(u"duplicate"_s, tr("D&uplicate"), u"copy", {{Qt::CTRL | Qt::SHIFT | Qt::Key_D}});
     clearPhone =
         add(u"clearPhone"_s, tr("Set the phone number to &none"), {}, {{Qt::ALT | Qt::Key_Delete}});
-    deactivate = add(u"deactivate"_s, tr("&Deactivate"), u"deactivate");
+    deactivate = add(u"deactivate"_s, tr("&Deactivate"), u"deactivate", {{Qt::Key_Delete}});
     restore = add(u"restore"_s, tr("&Restore"), u"restore", {{Qt::CTRL | Qt::SHIFT | Qt::Key_A}});
-    removeForGood = add(u"removeForGood"_s, tr("Delete &for good…"), u"delete");
+    removeForGood =
+        add(u"removeForGood"_s, tr("Delete &for good…"), u"delete", {{Qt::SHIFT | Qt::Key_Delete}});
     previous =
         add(u"previous"_s, tr("&Previous customer"), u"arrow-up", {{Qt::CTRL | Qt::Key_PageUp}});
     next = add(u"next"_s, tr("Ne&xt customer"), u"arrow-down", {{Qt::CTRL | Qt::Key_PageDown}});

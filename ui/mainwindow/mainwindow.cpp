@@ -70,6 +70,8 @@ void MainWindow::arrange()
     });
     m_actions->fill(menuBar(), columns);
     auto* central = new QWidget(this);
+    central->setObjectName(u"central"_s);
+    central->setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

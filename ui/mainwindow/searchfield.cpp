@@ -20,6 +20,15 @@ SearchField::SearchField(QWidget* parent) : QLineEdit(parent)
     addAction(icon(u"search"), LeadingPosition);
 }
 
+bool SearchField::event(QEvent* event)
+{
+    // Before the window's own use of Esc.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QLineEdit::event(event);
+}
+
 void SearchField::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
@@ -39,7 +48,7 @@ void SearchField::keyPressEvent(QKeyEvent* event)
 void SearchField::paintEvent(QPaintEvent* event)
 {
     QLineEdit::paintEvent(event);
-    if (!text().isEmpty() || width() < 320)
+    if (!text().isEmpty() || width() < 320 || layoutDirection() == Qt::RightToLeft)
         return;
     const QString keys = QKeySequence(Qt::CTRL | Qt::Key_F).toString(QKeySequence::NativeText);
     QPainter painter(this);
@@ -48,8 +57,7 @@ void SearchField::paintEvent(QPaintEvent* event)
     small.setPixelSize(11);
     painter.setFont(small);
     const int room = QFontMetrics(small).horizontalAdvance(keys) + 12;
-    const QRect box = QStyle::visualRect(layoutDirection(), rect(),
-                                         QRect(width() - room - 8, (height() - 20) / 2, room, 20));
+    const QRect box(width() - room - 8, (height() - 20) / 2, room, 20);
     painter.setPen(Theme::color(Token::Line));
     painter.drawRoundedRect(QRectF(box).adjusted(.5, .5, -.5, -.5), 4, 4);
     painter.setPen(Theme::color(Token::Muted));

@@ -18,6 +18,7 @@ Q_SIGNALS:
     void leaveRequested();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 };

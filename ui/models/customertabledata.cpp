@@ -3,6 +3,7 @@
 #include "ui/common/dates.h"
 #include "ui/models/customertablemodel.h"
 
+#include <QGuiApplication>
 #include <QLocale>
 
 namespace clientele {
@@ -109,7 +110,10 @@ QVariant CustomerTableModel::headerData(int section, Qt::Orientation orientation
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == Id ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        // A styled header does not turn round by itself.
+        return int(
+            ((section == Id) != QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) |
+            Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
     const QString names[ColumnCount] = {tr("Name"),    tr("E-mail"),  tr("Phone"),
