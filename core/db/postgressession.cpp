@@ -5,6 +5,7 @@
 #include "core/db/postgresvalues.h"
 
 #include <QLoggingCategory>
+#include <QRegularExpression>
 #include <QSqlDriver>
 #include <QSqlError>
 
@@ -69,22 +70,23 @@ void logNotice(void*, const PGresult* result)
     qCInfo(logPostgres).noquote() << QString::fromUtf8(PQresultErrorMessage(result)).trimmed();
 }
 
+/// The server's own sentence stands behind "FATAL:"; of libpq's, the question whether a server is running
+/// there is ours to ask, and better.
+QString connectMessage(const QString& words)
+{
+    if (const qsizetype fatal = words.lastIndexOf(u"FATAL:"_s); fatal >= 0)
+        return words.mid(fatal + 6).section(u'\n', 0, 0).trimmed();
+    static const QRegularExpression noise(u"\\s*Is the server running[^?]*\\?|QPSQL:|Unable to connect"_s);
+    return QString(words).remove(noise).simplified();
+}
+
 Error openFailure(const QSqlDatabase& database, const ConnectionSettings& settings)
 {
-    QString words = database.lastError().driverText() + u'\n' + database.lastError().databaseText();
-    const ErrorKind kind = errors::kindOfConnectMessage(words);
-    // The server's own sentence stands behind the last "FATAL:", without the address before it.
-    if (const qsizetype fatal = words.lastIndexOf(u"FATAL:"_s); fatal >= 0)
-        words = words.mid(fatal + 6);
-    else
-        words = database.lastError().databaseText();
-    words = words.simplified();
-    if (words.endsWith(u"Unable to connect"_s))
-        words.chop(17);
-    return {.kind = kind,
-            .message = words.trimmed(),
+    const QSqlError error = database.lastError();
+    return {.kind = errors::kindOfConnectMessage(error.driverText() + u'\n' + error.databaseText()),
+            .message = connectMessage(error.databaseText()),
             .subject = settings.location(),
-            .code = database.lastError().nativeErrorCode()};
+            .code = error.nativeErrorCode()};
 }
 
 } // namespace
