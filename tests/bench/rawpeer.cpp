@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/rawpeer.h"
+
+#include "core/db/connect.h"
+#include "tests/bench/measure.h"
+
+#include <libpq-fe.h>
+#include <sqlite3.h>
+
+namespace clientele::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray toText(const Value& value)
+{
+    if (const auto* truth = std::get_if<bool>(&value))
+        return *truth ? "1" : "0";
+    if (const auto* number = std::get_if<qint64>(&value))
+        return QByteArray::number(*number);
+    if (const auto* text = std::get_if<QString>(&value))
+        return text->toUtf8();
+    qFatal("The benchmark has no parameters of this type");
+}
+
+class LibpqPeer final : public RawPeer
+{
+public:
+    explicit LibpqPeer(const ConnectionSettings& settings)
+    {
+        const QString options = u"host=%1 port=%2 user=%3 dbname=%4"_s.arg(
+            settings.host, QString::number(settings.port), settings.user, settings.database);
+        m_connection.reset(PQconnectdb(options.toUtf8().constData()));
+        if (PQstatus(m_connection.get()) != CONNECTION_OK)
+            qFatal("libpq: %s", PQerrorMessage(m_connection.get()));
+    }
+
+    double seconds(const Statement& statement) override
+    {
+        const QByteArray sql = statement.sql.toUtf8();
+        std::vector<QByteArray> texts;
+        std::vector<const char*> values;
+        for (const Value& value : statement.parameters)
+            texts.push_back(toText(value));
+        for (const QByteArray& text : texts)
+            values.push_back(text.constData());
+        return secondsOf([&] {
+            PGresult* const result =
+                PQexecParams(m_connection.get(), sql.constData(), int(values.size()), nullptr,
+                             values.data(), nullptr, nullptr, 0);
+            if (PQresultStatus(result) != PGRES_TUPLES_OK)
+                qFatal("libpq: %s", PQerrorMessage(m_connection.get()));
+            PQclear(result);
+        });
+    }
+
+private:
+    struct Finish
+    {
+        void operator()(PGconn* connection) const { PQfinish(connection); }
+    };
+    std::unique_ptr<PGconn, Finish> m_connection;
+};
+
+class SqlitePeer final : public RawPeer
+{
+public:
+    explicit SqlitePeer(const ConnectionSettings& settings)
+    {
+        sqlite3* opened = nullptr;
+        const int code = sqlite3_open(settings.file.toUtf8().constData(), &opened);
+        m_handle.reset(opened);
+        if (code != SQLITE_OK)
+            qFatal("sqlite3: %s", sqlite3_errmsg(opened));
+    }
+
+    double seconds(const Statement& statement) override
+    {
+        const QByteArray sql = statement.sql.toUtf8();
+        return secondsOf([&] {
+            sqlite3_stmt* prepared = nullptr;
+            if (sqlite3_prepare_v2(m_handle.get(), sql.constData(), -1, &prepared, nullptr) !=
+                SQLITE_OK)
+                qFatal("sqlite3: %s", sqlite3_errmsg(m_handle.get()));
+            for (size_t i = 0; i < statement.parameters.size(); ++i)
+                bind(prepared, QByteArray("$") + QByteArray::number(qint64(i + 1)),
+                     statement.parameters[i]);
+            while (sqlite3_step(prepared) == SQLITE_ROW) {
+                for (int column = 0; column < sqlite3_column_count(prepared); ++column)
+                    sqlite3_column_text(prepared, column);
+            }
+            if (sqlite3_finalize(prepared) != SQLITE_OK)
+                qFatal("sqlite3: %s", sqlite3_errmsg(m_handle.get()));
+        });
+    }
+
+private:
+    static void bind(sqlite3_stmt* prepared, const QByteArray& name, const Value& value)
+    {
+        const int place = sqlite3_bind_parameter_index(prepared, name.constData());
+        if (const auto* number = std::get_if<qint64>(&value)) {
+            sqlite3_bind_int64(prepared, place, *number);
+            return;
+        }
+        const QByteArray text = toText(value);
+        sqlite3_bind_text(prepared, place, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+    }
+
+    struct Close
+    {
+        void operator()(sqlite3* handle) const { sqlite3_close(handle); }
+    };
+    std::unique_ptr<sqlite3, Close> m_handle;
+};
+
+} // namespace
+
+std::unique_ptr<RawPeer> RawPeer::connect(const ConnectionSettings& settings)
+{
+    if (settings.engine == Engine::PostgreSql)
+        return std::make_unique<LibpqPeer>(settings);
+    return std::make_unique<SqlitePeer>(settings);
+}
+
+CustomerTable describeTable(const ConnectionSettings& settings)
+{
+    auto session = connectTo(settings, {});
+    const auto table = session ? CustomerTable::describe(**session) : session.error();
+    if (!table)
+        qFatal("The table cannot be described: %s", qPrintable(table.error().message));
+    return *table;
+}
+
+} // namespace clientele::bench
