@@ -12,7 +12,8 @@ namespace clientele {
 /// What went wrong, as far as a program or a person has to act differently on it.
 /// SQLSTATEs and SQLite's codes are mapped to these in one place (core/db/errors.h);
 /// core/services/wording.h says each in a sentence.
-enum class ErrorKind {
+enum class ErrorKind
+{
     Cancelled,            ///< by the person, or because a newer request made it stale
     InvalidInput,         ///< refused before it reached a database
     NotFound,             ///< no such customer, profile or file
@@ -42,9 +43,9 @@ enum class ErrorKind {
 struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
-    QString message;    ///< the engine's or our own words on why
-    QString subject;    ///< what it is about: a file, host:port, table or e-mail address; may be empty
-    QString column;     ///< the column concerned, where known
+    QString message; ///< the engine's or our own words on why
+    QString subject; ///< what it is about: a file, host:port, table or e-mail address; may be empty
+    QString column;  ///< the column concerned, where known
     QString constraint; ///< the rule's name, where known
     QString code;       ///< SQLSTATE, SQLite's extended code, or a fault's machine code; for logs
 
@@ -52,7 +53,7 @@ struct Error
 };
 
 /// A value of T or an Error. `if (!result) return result.error();`
-template<class T = std::monostate>
+template <class T = std::monostate>
 class [[nodiscard]] Result
 {
 public:

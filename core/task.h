@@ -14,7 +14,7 @@ namespace clientele {
 
 /// Work under way in another thread: its answer to come, and the means to call it off.
 /// Copyable; all copies mean the same work.
-template<class T>
+template <class T>
 struct Task
 {
     QFuture<Result<T>> future;
@@ -47,7 +47,7 @@ struct Task
 /// Calls @p handler with the Result<T> in @p context's thread, later, never inside this call;
 /// not at all when @p context has been destroyed meanwhile. The one way for answers to reach a
 /// window: QFuture::then(context) aborts when the context dies first.
-template<class T, class Handler>
+template <class T, class Handler>
 void whenDone(const Task<T>& task, QObject* context, Handler handler)
 {
     auto* watcher = new QFutureWatcher<Result<T>>(context);

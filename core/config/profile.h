@@ -11,7 +11,8 @@ namespace clientele {
 /// A named way to a book. Never holds a password.
 struct Profile
 {
-    enum class Origin {
+    enum class Origin
+    {
         LocalBook,   ///< the book that is there from the first start; cannot be removed
         Environment, ///< DATABASE_URL, DB_* of the process or a .env file; cannot be edited here
         Saved,       ///< in the profiles file

@@ -11,9 +11,9 @@
 
 namespace clientele {
 
-/// The profiles file: <config>/clientele/profiles.json, versioned, written atomically, the version before
-/// kept as profiles.json.bak. Synchronous file work: call it in a thread that may wait (the window uses
-/// ProfileService). Thread-compatible.
+/// The profiles file: <config>/clientele/profiles.json, versioned, written atomically, the version
+/// before kept as profiles.json.bak. Synchronous file work: call it in a thread that may wait (the
+/// window uses ProfileService). Thread-compatible.
 class ProfileStore final
 {
 public:
@@ -22,8 +22,8 @@ public:
 
     [[nodiscard]] QString file() const;
 
-    /// The local book first, then saved ones in their order. A damaged file is an error that names it,
-    /// and is never overwritten.
+    /// The local book first, then saved ones in their order. A damaged file is an error that names
+    /// it, and is never overwritten.
     Result<QList<Profile>> load() const;
     Result<std::optional<Profile>> find(const QString& name) const;
     /// The profile that is opened at start; the local book until another is chosen.

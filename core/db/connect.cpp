@@ -6,8 +6,8 @@
 
 namespace clientele {
 
-Result<std::unique_ptr<Session>> connectTo(const ConnectionSettings& settings, const QString& password,
-                                           std::shared_ptr<WriteGate> gate)
+Result<std::unique_ptr<Session>> connectTo(const ConnectionSettings& settings,
+                                           const QString& password, std::shared_ptr<WriteGate> gate)
 {
     if (settings.engine == Engine::PostgreSql)
         return PostgresSession::open(settings, password);

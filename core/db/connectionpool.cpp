@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto interruptEvery = 100ms; // until the work has ended
-constexpr auto severAfter = 800ms;     // a server that does not answer a cancel by then is not waited for
+constexpr auto severAfter =
+    800ms; // a server that does not answer a cancel by then is not waited for
 constexpr int serializationTries = 6;
 
 const auto laneOf = [](const auto& job) { return job->lane; };
@@ -44,8 +45,7 @@ struct ConnectionPool::Stop
 
 ConnectionPool::ConnectionPool(Connect connect, const PoolOptions& options)
     : m_connect(std::move(connect)), m_options(options), m_supervisor([this] { superviseQueue(); })
-{
-}
+{}
 
 ConnectionPool::~ConnectionPool()
 {
@@ -93,8 +93,8 @@ void ConnectionPool::startWorkerIfNeeded()
         return worker->ended;
     });
     const auto bulk = static_cast<int>(std::ranges::count(m_queue, Lane::Bulk, laneOf));
-    const int startable = static_cast<int>(m_queue.size()) - bulk +
-                          std::min(bulk, bulkLimit() - m_bulkRunning);
+    const int startable =
+        static_cast<int>(m_queue.size()) - bulk + std::min(bulk, bulkLimit() - m_bulkRunning);
     if (m_idle >= startable || m_live >= m_options.size + m_options.overflow)
         return;
     const auto& worker = m_workers.emplace_back(std::make_shared<Worker>());
@@ -197,14 +197,16 @@ void ConnectionPool::perform(Worker& worker, Job& job)
         if (!worker.session->isAlive())
             closeSession(worker);
 
-        if (error && error->kind == ErrorKind::ConnectionLost && job.access == Access::Read && !repeated) {
+        if (error && error->kind == ErrorKind::ConnectionLost && job.access == Access::Read &&
+            !repeated) {
             repeated = true;
             closeSession(worker);
             continue;
         }
         if (error && error->kind == ErrorKind::Serialization && attempt < serializationTries) {
             const int spread = 10 << attempt;
-            std::this_thread::sleep_for(milliseconds(QRandomGenerator::global()->bounded(spread) + 1));
+            std::this_thread::sleep_for(
+                milliseconds(QRandomGenerator::global()->bounded(spread) + 1));
             continue;
         }
         return;

@@ -21,16 +21,26 @@ struct PoolOptions
 {
     int size = 10;     ///< connections kept open
     int overflow = 20; ///< more of them while there is work, closed when it is done
-    std::chrono::milliseconds timeout = std::chrono::seconds(30); ///< for work that finds no connection
-    std::chrono::seconds recycle = std::chrono::hours(1);         ///< age at which one is replaced
-    std::chrono::seconds pingAfter = std::chrono::seconds(30);    ///< idle time after which one is tried first
+    std::chrono::milliseconds timeout =
+        std::chrono::seconds(30);                         ///< for work that finds no connection
+    std::chrono::seconds recycle = std::chrono::hours(1); ///< age at which one is replaced
+    std::chrono::seconds pingAfter =
+        std::chrono::seconds(30); ///< idle time after which one is tried first
 };
 
 /// Interactive work always finds a connection, whatever bulk work runs.
-enum class Lane { Interactive, Bulk };
+enum class Lane
+{
+    Interactive,
+    Bulk
+};
 
 /// Whether work may be done over when the line broke: reads are, once; writes never.
-enum class Access { Read, Write };
+enum class Access
+{
+    Read,
+    Write
+};
 
 /// Threads that each own one connection, opened, used and closed there; work is queued to them.
 /// Thread-safe. Opens lazily: the first connection with the first work.
@@ -48,9 +58,9 @@ public:
     /// Cancels everything and takes no more work. Does not wait.
     void shutdown();
 
-    /// Queues @p work, a callable Result<T>(Session&) that may run twice where @p access is Read (or on
-    /// serialization failures, where its transaction was undone by the server).
-    template<class Work>
+    /// Queues @p work, a callable Result<T>(Session&) that may run twice where @p access is Read
+    /// (or on serialization failures, where its transaction was undone by the server).
+    template <class Work>
     auto run(Lane lane, Access access, Work work)
     {
         using Answer = std::invoke_result_t<Work&, Session&>;
@@ -65,7 +75,7 @@ public:
 
     struct Counters
     {
-        int open = 0;   ///< threads that have, or are opening, a connection
+        int open = 0; ///< threads that have, or are opening, a connection
         int busy = 0;
         int queued = 0;
         qint64 opened = 0; ///< connections opened so far
@@ -87,7 +97,7 @@ private:
         std::chrono::steady_clock::time_point queuedAt = std::chrono::steady_clock::now();
     };
 
-    template<class T, class Work>
+    template <class T, class Work>
     struct TypedJob final : Job
     {
         explicit TypedJob(Work w) : work(std::move(w)) { promise.start(); }
@@ -102,7 +112,8 @@ private:
         {
             if (std::exchange(finished, true))
                 return;
-            promise.addResult(answer ? std::move(*answer) : Result<T>(Error{.kind = ErrorKind::Cancelled}));
+            promise.addResult(answer ? std::move(*answer)
+                                     : Result<T>(Error{.kind = ErrorKind::Cancelled}));
             promise.finish();
         }
 

@@ -5,7 +5,6 @@
 #include "core/db/transaction.h"
 #include "core/domain/searchtext.h"
 
-
 #include <algorithm>
 
 namespace clientele {
@@ -83,7 +82,8 @@ Result<Customer> CustomerRepository::create(const CustomerDraft& draft)
     return created->front();
 }
 
-Result<std::vector<Customer>> CustomerRepository::bulkCreate(const std::vector<CustomerDraft>& drafts)
+Result<std::vector<Customer>>
+CustomerRepository::bulkCreate(const std::vector<CustomerDraft>& drafts)
 {
     auto transaction = Transaction::begin(m_session);
     if (!transaction)
@@ -103,20 +103,23 @@ Result<std::vector<Customer>> CustomerRepository::bulkCreate(const std::vector<C
 Result<std::optional<Customer>> CustomerRepository::byId(CustomerId id)
 {
     Statement statement;
-    statement.sql = u"SELECT %1 FROM customer WHERE id = %2"_s.arg(m_sql.columns(), statement.bind(id.value));
+    statement.sql =
+        u"SELECT %1 FROM customer WHERE id = %2"_s.arg(m_sql.columns(), statement.bind(id.value));
     return selectOne(statement);
 }
 
 Result<std::optional<Customer>> CustomerRepository::byEmail(const QString& email)
 {
     Statement exact;
-    exact.sql = u"SELECT %1 FROM customer WHERE email = %2"_s.arg(m_sql.columns(), exact.bind(email));
+    exact.sql =
+        u"SELECT %1 FROM customer WHERE email = %2"_s.arg(m_sql.columns(), exact.bind(email));
     auto found = selectOne(exact);
     if (!found || *found)
         return found;
     Statement folded;
-    folded.sql = u"SELECT %1 FROM customer WHERE lower(email) = lower(%2) ORDER BY id LIMIT 1"_s.arg(
-        m_sql.columns(), folded.bind(email));
+    folded.sql =
+        u"SELECT %1 FROM customer WHERE lower(email) = lower(%2) ORDER BY id LIMIT 1"_s.arg(
+            m_sql.columns(), folded.bind(email));
     return selectOne(folded);
 }
 
@@ -131,7 +134,8 @@ Result<std::vector<Customer>> CustomerRepository::byNamePattern(const QString& p
     const bool postgres = m_table.engine == Engine::PostgreSql;
     statement.sql = u"SELECT %1 FROM customer WHERE name %2 %3%4 ORDER BY id"_s.arg(
         m_sql.columns(), postgres ? u"ILIKE"_s : u"LIKE"_s,
-        statement.bind(u'%' + searchsql::escapeLike(pattern) + u'%'), postgres ? QString() : u" ESCAPE '\\'"_s);
+        statement.bind(u'%' + searchsql::escapeLike(pattern) + u'%'),
+        postgres ? QString() : u" ESCAPE '\\'"_s);
     return select(statement);
 }
 
@@ -170,10 +174,11 @@ Result<UpdateOutcome> CustomerRepository::tryUpdate(CustomerId id, const Custome
     if (m_table.engine == Engine::PostgreSql) {
         // One round trip: the row as it was changed or, where nothing was, as it is.
         const QString columns = m_sql.columns();
-        statement.sql = u"WITH changed AS (%1 RETURNING *)"
-                        " SELECT %2, true FROM changed UNION ALL"
-                        " SELECT %2, false FROM customer WHERE id = $1 AND NOT EXISTS (SELECT FROM changed)"_s
-                            .arg(statement.sql, columns);
+        statement.sql =
+            u"WITH changed AS (%1 RETURNING *)"
+            " SELECT %2, true FROM changed UNION ALL"
+            " SELECT %2, false FROM customer WHERE id = $1 AND NOT EXISTS (SELECT FROM changed)"_s
+                .arg(statement.sql, columns);
         auto rows = m_session.executeWrite(statement.sql, statement.parameters);
         if (!rows)
             return rows.error();
@@ -197,13 +202,14 @@ Result<UpdateOutcome> CustomerRepository::tryUpdate(CustomerId id, const Custome
     }
     const Customer& row = changed->front();
     if (m_table.hasSearchText) {
-        // A text that differs even where folding took the difference away: the triggers that fold for
-        // other programs then know that it has been done.
+        // A text that differs even where folding took the difference away: the triggers that fold
+        // for other programs then know that it has been done.
         Statement fold;
         const QString text = fold.bind(searchText(row.name, row.email, row.phone));
-        fold.sql = u"UPDATE customer SET search_text ="
-                   " CASE WHEN search_text IS %1 THEN %1 || char(10) ELSE %1 END WHERE id = %2"_s
-                       .arg(text, fold.bind(id.value));
+        fold.sql =
+            u"UPDATE customer SET search_text ="
+            " CASE WHEN search_text IS %1 THEN %1 || char(10) ELSE %1 END WHERE id = %2"_s.arg(
+                text, fold.bind(id.value));
         if (auto done = m_session.executeWrite(fold.sql, fold.parameters); !done)
             return done.error();
     }
@@ -234,8 +240,8 @@ Result<UpdateOutcome> CustomerRepository::update(CustomerId id, const CustomerPa
             outcome->status = Unchanged;
             return outcome;
         }
-        // No conflict where somebody made a part of the same change, or where the row changed between the
-        // two halves of the statement and what it read is from before.
+        // No conflict where somebody made a part of the same change, or where the row changed
+        // between the two halves of the statement and what it read is from before.
         if (attempt == 3 || !patch.conflictsWith(current).isEmpty())
             return outcome;
     }
@@ -268,7 +274,8 @@ QString CustomerRepository::idIn(const std::vector<CustomerId>& ids, Statement& 
 Result<std::vector<Customer>> CustomerRepository::remove(const std::vector<CustomerId>& ids)
 {
     Statement statement;
-    statement.sql = u"DELETE FROM customer WHERE %1 RETURNING %2"_s.arg(idIn(ids, statement), m_sql.columns());
+    statement.sql =
+        u"DELETE FROM customer WHERE %1 RETURNING %2"_s.arg(idIn(ids, statement), m_sql.columns());
     return write(statement);
 }
 
@@ -283,10 +290,11 @@ Result<std::vector<Customer>> CustomerRepository::reinsert(const std::vector<Cus
         const auto moment = [&](const std::optional<Timestamp>& timestamp) {
             return timestamp ? m_sql.moment(*timestamp, statement) : u"NULL"_s;
         };
-        QStringList columns = {u"id"_s, u"name"_s, u"email"_s, u"phone"_s, u"is_active"_s, u"created_at"_s,
-                               u"updated_at"_s};
+        QStringList columns = {u"id"_s,        u"name"_s,       u"email"_s,     u"phone"_s,
+                               u"is_active"_s, u"created_at"_s, u"updated_at"_s};
         QStringList values = {statement.bind(customer.id.value), statement.bind(customer.name),
-                              statement.bind(customer.email), statement.bind(toValue(customer.phone)),
+                              statement.bind(customer.email),
+                              statement.bind(toValue(customer.phone)),
                               statement.bind(customer.isActive)};
         values += moment(customer.createdAt);
         values += moment(customer.updatedAt);
@@ -306,14 +314,16 @@ Result<std::vector<Customer>> CustomerRepository::reinsert(const std::vector<Cus
     return back;
 }
 
-Result<std::vector<Customer>> CustomerRepository::setActive(const std::vector<CustomerId>& ids, bool active)
+Result<std::vector<Customer>> CustomerRepository::setActive(const std::vector<CustomerId>& ids,
+                                                            bool active)
 {
     Statement statement;
     const QString wanted = statement.bind(active);
-    statement.sql = u"UPDATE customer SET is_active = %1, updated_at = %2 WHERE %3"
-                    " AND coalesce(is_active, %4) <> %1 RETURNING %5"_s
-                        .arg(wanted, m_sql.now(), idIn(ids, statement),
-                             m_table.engine == Engine::PostgreSql ? u"false"_s : u"0"_s, m_sql.columns());
+    statement.sql =
+        u"UPDATE customer SET is_active = %1, updated_at = %2 WHERE %3"
+        " AND coalesce(is_active, %4) <> %1 RETURNING %5"_s.arg(
+            wanted, m_sql.now(), idIn(ids, statement),
+            m_table.engine == Engine::PostgreSql ? u"false"_s : u"0"_s, m_sql.columns());
     return write(statement);
 }
 
@@ -330,18 +340,19 @@ Result<bool> CustomerRepository::becameActive(CustomerId id, bool active)
     return there->has_value();
 }
 
-/// Frequent words are found by walking along the sort index, which is done after a few rows, unless the
-/// matches all lie far from where the page begins ("Sophia" in the order of names): so only as far as the
-/// walk is cheaper than what the full-text index would give to sort. nullopt where it was not walked or not enough.
+/// Frequent words are found by walking along the sort index, which is done after a few rows, unless
+/// the matches all lie far from where the page begins ("Sophia" in the order of names): so only as
+/// far as the walk is cheaper than what the full-text index would give to sort. nullopt where it
+/// was not walked or not enough.
 Result<std::optional<CustomerPage>> CustomerRepository::walk(const CustomerQuery& query,
                                                              const PageRequest& request)
 {
     constexpr qint64 manyMatches = 1'000;
     constexpr qint64 walkedRows = 20'000;
     const CustomerField first = query.sort.isEmpty() ? CustomerField::Id : query.sort.first().field;
-    const bool hasIndex = query.sort.size() <= 1 &&
-                          (first == CustomerField::Id || first == CustomerField::Name ||
-                           first == CustomerField::CreatedAt);
+    const bool hasIndex =
+        query.sort.size() <= 1 && (first == CustomerField::Id || first == CustomerField::Name ||
+                                   first == CustomerField::CreatedAt);
     const bool jumps = request.where == PageRequest::Where::Offset && request.offset > 0;
     const auto probe = hasIndex && !jumps ? m_sql.probe(query, manyMatches) : std::nullopt;
     if (!probe)
@@ -361,7 +372,8 @@ Result<std::optional<CustomerPage>> CustomerRepository::walk(const CustomerQuery
     return enough ? std::optional(CustomerPage{std::move(*rows)}) : std::nullopt;
 }
 
-Result<CustomerPage> CustomerRepository::page(const CustomerQuery& query, const PageRequest& request)
+Result<CustomerPage> CustomerRepository::page(const CustomerQuery& query,
+                                              const PageRequest& request)
 {
     auto page = walk(query, request);
     if (!page)

@@ -10,15 +10,14 @@
 
 namespace clientele {
 
-/// The customers of one book, over one session, as the guide's repository has them and more. Each public
-/// method is one statement or one transaction. Used in the session's thread.
+/// The customers of one book, over one session, as the guide's repository has them and more. Each
+/// public method is one statement or one transaction. Used in the session's thread.
 class CustomerRepository final
 {
 public:
     CustomerRepository(Session& session, const CustomerTable& table)
         : m_session(session), m_table(table), m_sql(table)
-    {
-    }
+    {}
 
     Result<Customer> create(const CustomerDraft& draft);
     /// All or none, in order.
@@ -29,7 +28,8 @@ public:
     Result<std::optional<Customer>> byEmail(const QString& email);
     /// By id.
     Result<std::vector<Customer>> all(bool activeOnly = true);
-    /// Those whose name contains @p pattern in any case, active or not; % and _ are plain characters.
+    /// Those whose name contains @p pattern in any case, active or not; % and _ are plain
+    /// characters.
     Result<std::vector<Customer>> byNamePattern(const QString& pattern);
 
     /// Compare-and-set; sets updated_at.
@@ -46,12 +46,14 @@ public:
 
     Result<CustomerPage> page(const CustomerQuery& query, const PageRequest& request);
     Result<qint64> count(const CustomerQuery& query);
-    /// In the order of the query, in flat memory, all as of one moment; until @p take returns false.
+    /// In the order of the query, in flat memory, all as of one moment; until @p take returns
+    /// false.
     Result<> forEach(const CustomerQuery& query, const std::function<bool(const Customer&)>& take);
 
 private:
     Result<std::vector<Customer>> select(const Statement& statement);
-    Result<std::optional<CustomerPage>> walk(const CustomerQuery& query, const PageRequest& request);
+    Result<std::optional<CustomerPage>> walk(const CustomerQuery& query,
+                                             const PageRequest& request);
     Result<std::vector<Customer>> write(const Statement& statement);
     Result<std::optional<Customer>> selectOne(const Statement& statement);
     Result<UpdateOutcome> tryUpdate(CustomerId id, const CustomerPatch& patch);

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The keys with id behind them, in the direction of the first, so that the order is one of all rows.
+/// The keys with id behind them, in the direction of the first, so that the order is one of all
+/// rows.
 QList<SortKey> completed(const QList<SortKey>& keys)
 {
     QList<SortKey> all;
@@ -60,7 +61,8 @@ QString CustomerSql::columns(const QString& alias) const
         // A moment without a zone is meant in the session's, as CURRENT_TIMESTAMP wrote it.
         for (const auto& column : {u"created_at"_s, u"updated_at"_s}) {
             list += u"CASE WHEN isfinite(%1%2) THEN"
-                    " (extract(epoch FROM (%1%2)::timestamptz) * 1000000)::bigint END"_s.arg(of, column);
+                    " (extract(epoch FROM (%1%2)::timestamptz) * 1000000)::bigint END"_s.arg(
+                        of, column);
         }
     } else {
         list += {u"coalesce(%1is_active, 0)"_s.arg(of), of + u"created_at"_s, of + u"updated_at"_s};
@@ -109,7 +111,8 @@ QString CustomerSql::moment(Timestamp timestamp, Statement& statement) const
     return statement.bind(text);
 }
 
-QString CustomerSql::range(const QString& column, const TimeRange& range, Statement& statement) const
+QString CustomerSql::range(const QString& column, const TimeRange& range,
+                           Statement& statement) const
 {
     QStringList conditions;
     if (range.from)
@@ -138,7 +141,8 @@ QString CustomerSql::sortExpression(CustomerField field, const QString& alias) c
 {
     const QString column = (alias.isEmpty() ? QString() : alias + u'.') + fieldName(field);
     if (m_table.engine == Engine::Sqlite &&
-        (field == CustomerField::Name || field == CustomerField::Email || field == CustomerField::Phone))
+        (field == CustomerField::Name || field == CustomerField::Email ||
+         field == CustomerField::Phone))
         return column + u" COLLATE NOCASE"_s;
     return column;
 }
@@ -156,7 +160,8 @@ QString CustomerSql::orderBy(const QList<SortKey>& keys, bool reversed, const QS
     return u" ORDER BY "_s + terms.join(u", "_s);
 }
 
-QString CustomerSql::bindField(CustomerField field, const Customer& customer, Statement& statement) const
+QString CustomerSql::bindField(CustomerField field, const Customer& customer,
+                               Statement& statement) const
 {
     switch (field) {
     case CustomerField::Id:
@@ -173,7 +178,8 @@ QString CustomerSql::bindField(CustomerField field, const Customer& customer, St
     case CustomerField::UpdatedAt:
         break;
     }
-    const auto& timestamp = field == CustomerField::CreatedAt ? customer.createdAt : customer.updatedAt;
+    const auto& timestamp =
+        field == CustomerField::CreatedAt ? customer.createdAt : customer.updatedAt;
     const QString value = moment(timestamp.value_or(Timestamp()), statement);
     if (m_table.engine == Engine::PostgreSql)
         return value;
@@ -182,8 +188,8 @@ QString CustomerSql::bindField(CustomerField field, const Customer& customer, St
         fieldName(field), statement.bind(customer.id.value), value);
 }
 
-/// The condition that a row comes after @p anchor: greater in one key and equal in all before it. NULL is
-/// greater than everything, in either direction.
+/// The condition that a row comes after @p anchor: greater in one key and equal in all before it.
+/// NULL is greater than everything, in either direction.
 QString CustomerSql::beyond(const QList<SortKey>& keys, const Customer& anchor, bool reversed,
                             Statement& statement) const
 {
@@ -199,14 +205,16 @@ QString CustomerSql::beyond(const QList<SortKey>& keys, const Customer& anchor, 
             right += bindField(key.field, anchor, statement);
         }
         const bool less = all.first().descending != reversed;
-        return u"(%1) %2 (%3)"_s.arg(left.join(u", "_s), less ? u"<"_s : u">"_s, right.join(u", "_s));
+        return u"(%1) %2 (%3)"_s.arg(left.join(u", "_s), less ? u"<"_s : u">"_s,
+                                     right.join(u", "_s));
     }
     QStringList alternatives;
     QStringList equal;
     for (const SortKey& key : all) {
-        const QString column = key.field == CustomerField::IsActive && m_table.engine == Engine::PostgreSql
-                                   ? u"coalesce(is_active, false)"_s
-                                   : sortExpression(key.field, {});
+        const QString column =
+            key.field == CustomerField::IsActive && m_table.engine == Engine::PostgreSql
+                ? u"coalesce(is_active, false)"_s
+                : sortExpression(key.field, {});
         const bool descending = key.descending != reversed;
         const bool null = isNull(key.field, anchor);
         QStringList after = equal;
@@ -257,23 +265,26 @@ Statement CustomerSql::page(const CustomerQuery& query, const PageRequest& reque
     Statement statement;
     const QString conditions = where(query, plan, statement);
     const QString edge = bound ? beyond(query.sort, *bound, !reversed, statement) : QString();
-    return slice(std::move(statement), query.sort, {conditions, edge}, anchorOf(request), reversed, skip, limit);
+    return slice(std::move(statement), query.sort, {conditions, edge}, anchorOf(request), reversed,
+                 skip, limit);
 }
 
-Statement CustomerSql::boundary(const CustomerQuery& query, const PageRequest& request, qint64 rows) const
+Statement CustomerSql::boundary(const CustomerQuery& query, const PageRequest& request,
+                                qint64 rows) const
 {
     return slice({}, query.sort, {}, anchorOf(request), isReversed(request), rows, 1);
 }
 
-Statement CustomerSql::slice(Statement statement, const QList<SortKey>& sort, QStringList conditions,
-                             const std::optional<Customer>& anchor, bool reversed, qint64 skip,
-                             qint64 limit) const
+Statement CustomerSql::slice(Statement statement, const QList<SortKey>& sort,
+                             QStringList conditions, const std::optional<Customer>& anchor,
+                             bool reversed, qint64 skip, qint64 limit) const
 {
     if (anchor)
         conditions += beyond(sort, *anchor, reversed, statement);
     conditions.removeAll(QString());
-    const QString from = u" FROM customer"_s +
-                         (conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s));
+    const QString from =
+        u" FROM customer"_s +
+        (conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s));
     const QString order = orderBy(sort, reversed);
     const QString limited = u" LIMIT "_s + statement.bind(limit);
     if (skip == 0) {
@@ -281,8 +292,10 @@ Statement CustomerSql::slice(Statement statement, const QList<SortKey>& sort, QS
         return statement;
     }
     // Only the index is walked to the place; the rows themselves are read for what is shown.
-    statement.sql = u"SELECT %1 FROM (SELECT id%2%3%4 OFFSET %5) k JOIN customer c ON c.id = k.id%6"_s.arg(
-        columns(u"c"_s), from, order, limited, statement.bind(skip), orderBy(sort, reversed, u"c"_s));
+    statement.sql =
+        u"SELECT %1 FROM (SELECT id%2%3%4 OFFSET %5) k JOIN customer c ON c.id = k.id%6"_s.arg(
+            columns(u"c"_s), from, order, limited, statement.bind(skip),
+            orderBy(sort, reversed, u"c"_s));
     return statement;
 }
 
@@ -303,8 +316,9 @@ Statement CustomerSql::count(const CustomerQuery& query) const
     others.text.clear();
     if (others.matchesAll() && searchsql::isFullTextOnly(m_table, query.words())) {
         // The index alone knows; the rows need not be looked at.
-        statement.sql = u"SELECT count(*) FROM customer_search WHERE customer_search MATCH %1"_s.arg(
-            statement.bind(searchsql::fullTextExpression(query.words())));
+        statement.sql =
+            u"SELECT count(*) FROM customer_search WHERE customer_search MATCH %1"_s.arg(
+                statement.bind(searchsql::fullTextExpression(query.words())));
         return statement;
     }
     const QString conditions = where(query, SearchPlan::Index, statement);
@@ -318,10 +332,10 @@ std::optional<Statement> CustomerSql::probe(const CustomerQuery& query, qint64 l
     if (!searchsql::usesFullText(m_table, query.words()))
         return std::nullopt;
     Statement statement;
-    statement.sql = u"SELECT count(*) FROM (SELECT 1 FROM customer_search"
-                    " WHERE customer_search MATCH %1 LIMIT %2)"_s
-                        .arg(statement.bind(searchsql::fullTextExpression(query.words())),
-                             statement.bind(limit));
+    statement.sql =
+        u"SELECT count(*) FROM (SELECT 1 FROM customer_search"
+        " WHERE customer_search MATCH %1 LIMIT %2)"_s.arg(
+            statement.bind(searchsql::fullTextExpression(query.words())), statement.bind(limit));
     return statement;
 }
 

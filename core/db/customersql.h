@@ -11,8 +11,8 @@
 
 namespace clientele {
 
-/// Writes the statements that select customers, in the words of the engine and for the table as found.
-/// A pure function of its arguments: no session is needed.
+/// Writes the statements that select customers, in the words of the engine and for the table as
+/// found. A pure function of its arguments: no session is needed.
 class CustomerSql final
 {
 public:
@@ -36,23 +36,27 @@ public:
     [[nodiscard]] static bool isReversed(const PageRequest& request);
     [[nodiscard]] Statement all(const CustomerQuery& query) const;
     [[nodiscard]] Statement count(const CustomerQuery& query) const;
-    /// The number of matches of the query's words, but no more than @p limit: what a SearchPlan is chosen by.
-    /// nullopt where there is nothing to choose.
+    /// The number of matches of the query's words, but no more than @p limit: what a SearchPlan is
+    /// chosen by. nullopt where there is nothing to choose.
     [[nodiscard]] std::optional<Statement> probe(const CustomerQuery& query, qint64 limit) const;
 
     static Customer readCustomer(const Row& row);
 
 private:
-    [[nodiscard]] Statement slice(Statement statement, const QList<SortKey>& sort, QStringList conditions,
-                                  const std::optional<Customer>& anchor, bool reversed, qint64 skip,
-                                  qint64 limit) const;
-    [[nodiscard]] QString where(const CustomerQuery& query, SearchPlan plan, Statement& statement) const;
-    [[nodiscard]] QString range(const QString& column, const TimeRange& range, Statement& statement) const;
-    [[nodiscard]] QString orderBy(const QList<SortKey>& keys, bool reversed, const QString& alias = {}) const;
+    [[nodiscard]] Statement slice(Statement statement, const QList<SortKey>& sort,
+                                  QStringList conditions, const std::optional<Customer>& anchor,
+                                  bool reversed, qint64 skip, qint64 limit) const;
+    [[nodiscard]] QString where(const CustomerQuery& query, SearchPlan plan,
+                                Statement& statement) const;
+    [[nodiscard]] QString range(const QString& column, const TimeRange& range,
+                                Statement& statement) const;
+    [[nodiscard]] QString orderBy(const QList<SortKey>& keys, bool reversed,
+                                  const QString& alias = {}) const;
     [[nodiscard]] QString beyond(const QList<SortKey>& keys, const Customer& anchor, bool reversed,
                                  Statement& statement) const;
     [[nodiscard]] QString sortExpression(CustomerField field, const QString& alias) const;
-    [[nodiscard]] QString bindField(CustomerField field, const Customer& customer, Statement& statement) const;
+    [[nodiscard]] QString bindField(CustomerField field, const Customer& customer,
+                                    Statement& statement) const;
 
     const CustomerTable& m_table;
 };

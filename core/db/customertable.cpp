@@ -25,7 +25,8 @@ Result<Columns> postgresColumns(Session& session)
     // A varchar's modifier is its length plus the four bytes of a header.
     auto rows = session.execute(
         u"SELECT a.attname::text, t.typname::text,"
-        " CASE WHEN t.typname IN ('varchar', 'bpchar') AND a.atttypmod > 4 THEN a.atttypmod - 4 ELSE 0 END"
+        " CASE WHEN t.typname IN ('varchar', 'bpchar') AND a.atttypmod > 4 THEN a.atttypmod - 4 "
+        "ELSE 0 END"
         " FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid"
         " WHERE a.attrelid = to_regclass('customer') AND a.attnum > 0 AND NOT a.attisdropped"_s);
     if (!rows)
@@ -47,7 +48,8 @@ Result<Columns> sqliteColumns(Session& session)
     Columns columns;
     for (int i = 0; i < rows->count(); ++i) {
         const auto match = form.match(rows->at(i).text(1));
-        columns.insert(rows->at(i).text(0), {match.captured(1).trimmed(), match.captured(2).toInt()});
+        columns.insert(rows->at(i).text(0),
+                       {match.captured(1).trimmed(), match.captured(2).toInt()});
     }
     return columns;
 }
@@ -56,14 +58,16 @@ Result<QStringList> indexDefinitions(Session& session)
 {
     const bool postgres = session.engine() == Engine::PostgreSql;
     auto rows = session.execute(
-        postgres ? u"SELECT pg_get_indexdef(indexrelid) FROM pg_index"
-                   " WHERE indrelid = to_regclass('customer') AND indpred IS NULL"_s
-                 // An index that a UNIQUE in the table made has no SQL of its own.
-                 : u"SELECT CASE WHEN l.\"unique\" THEN 'CREATE UNIQUE INDEX ' ELSE 'CREATE INDEX ' END"
-                   " || coalesce(substr(m.sql, instr(m.sql, ' ON ')),"
-                   " ' ON customer (' || (SELECT group_concat(name) FROM pragma_index_info(l.name)) || ')')"
-                   " FROM pragma_index_list('customer') l LEFT JOIN sqlite_master m ON m.name = l.name"
-                   " WHERE l.partial = 0"_s);
+        postgres
+            ? u"SELECT pg_get_indexdef(indexrelid) FROM pg_index"
+              " WHERE indrelid = to_regclass('customer') AND indpred IS NULL"_s
+            // An index that a UNIQUE in the table made has no SQL of its own.
+            : u"SELECT CASE WHEN l.\"unique\" THEN 'CREATE UNIQUE INDEX ' ELSE 'CREATE INDEX ' END"
+              " || coalesce(substr(m.sql, instr(m.sql, ' ON ')),"
+              " ' ON customer (' || (SELECT group_concat(name) FROM pragma_index_info(l.name)) || "
+              "')')"
+              " FROM pragma_index_list('customer') l LEFT JOIN sqlite_master m ON m.name = l.name"
+              " WHERE l.partial = 0"_s);
     if (!rows)
         return rows.error();
     QStringList definitions;
@@ -87,8 +91,8 @@ Result<bool> tableExists(Session& session, const QString& table)
 QString misfit(const Columns& columns, Engine engine)
 {
     QStringList missing;
-    for (const auto& name : {u"id"_s, u"name"_s, u"email"_s, u"phone"_s, u"created_at"_s, u"updated_at"_s,
-                             u"is_active"_s}) {
+    for (const auto& name : {u"id"_s, u"name"_s, u"email"_s, u"phone"_s, u"created_at"_s,
+                             u"updated_at"_s, u"is_active"_s}) {
         if (!columns.contains(name))
             missing += name;
     }
@@ -145,7 +149,8 @@ Result<CustomerTable> CustomerTable::describe(Session& session)
     static const QRegularExpression foldedEmail(u"\\(lower\\(\\(?email\\)?(::text)?\\)\\)"_s);
     for (const QString& index : *indexes) {
         const bool unique = index.contains("UNIQUE"_L1);
-        table.emailUnique |= unique && (index.contains("(email)"_L1) || index.contains(foldedEmail));
+        table.emailUnique |=
+            unique && (index.contains("(email)"_L1) || index.contains(foldedEmail));
         table.foldedEmailIndexed |= index.contains(foldedEmail);
         table.hasTrigramIndex |= index.contains("(search_text gin_trgm_ops"_L1);
     }

@@ -11,8 +11,8 @@ struct CustomerTable
 {
     Engine engine = Engine::Sqlite;
     SchemaState state = SchemaState::Missing;
-    QString problem;  ///< where Foreign: what is missing or different
-    QString revision; ///< the newest migration of ours, or empty where the table is not ours
+    QString problem;   ///< where Foreign: what is missing or different
+    QString revision;  ///< the newest migration of ours, or empty where the table is not ours
     int nameLimit = 0; ///< characters; 0 is no limit
     int emailLimit = 0;
     int phoneLimit = 0;

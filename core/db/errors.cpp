@@ -13,17 +13,28 @@ using namespace Qt::StringLiterals;
 ErrorKind kindOfSqlState(const QString& sqlState)
 {
     static const QHash<QString, ErrorKind> exact = {
-        {u"23505"_s, ErrorKind::Duplicate},        {u"40001"_s, ErrorKind::Serialization},
-        {u"40P01"_s, ErrorKind::Serialization},    {u"57014"_s, ErrorKind::Cancelled},
-        {u"55P03"_s, ErrorKind::Busy},             {u"42501"_s, ErrorKind::PermissionDenied},
-        {u"25006"_s, ErrorKind::ReadOnly},         {u"53100"_s, ErrorKind::StorageFull},
-        {u"53300"_s, ErrorKind::ConnectionFailed}, {u"28P01"_s, ErrorKind::AuthenticationFailed},
-        {u"28000"_s, ErrorKind::AuthenticationFailed}, {u"3D000"_s, ErrorKind::DatabaseMissing},
-        {u"42P01"_s, ErrorKind::SchemaMissing},    {u"42703"_s, ErrorKind::SchemaMismatch},
-        {u"42804"_s, ErrorKind::SchemaMismatch},   {u"0A000"_s, ErrorKind::Unsupported},
-        {u"57P01"_s, ErrorKind::ConnectionLost},   {u"57P02"_s, ErrorKind::ConnectionLost},
-        {u"57P03"_s, ErrorKind::ConnectionLost},   {u"25P03"_s, ErrorKind::ConnectionLost},
-        {u"42P04"_s, ErrorKind::Conflict},         {u"42P07"_s, ErrorKind::Conflict},
+        {u"23505"_s, ErrorKind::Duplicate},
+        {u"40001"_s, ErrorKind::Serialization},
+        {u"40P01"_s, ErrorKind::Serialization},
+        {u"57014"_s, ErrorKind::Cancelled},
+        {u"55P03"_s, ErrorKind::Busy},
+        {u"42501"_s, ErrorKind::PermissionDenied},
+        {u"25006"_s, ErrorKind::ReadOnly},
+        {u"53100"_s, ErrorKind::StorageFull},
+        {u"53300"_s, ErrorKind::ConnectionFailed},
+        {u"28P01"_s, ErrorKind::AuthenticationFailed},
+        {u"28000"_s, ErrorKind::AuthenticationFailed},
+        {u"3D000"_s, ErrorKind::DatabaseMissing},
+        {u"42P01"_s, ErrorKind::SchemaMissing},
+        {u"42703"_s, ErrorKind::SchemaMismatch},
+        {u"42804"_s, ErrorKind::SchemaMismatch},
+        {u"0A000"_s, ErrorKind::Unsupported},
+        {u"57P01"_s, ErrorKind::ConnectionLost},
+        {u"57P02"_s, ErrorKind::ConnectionLost},
+        {u"57P03"_s, ErrorKind::ConnectionLost},
+        {u"25P03"_s, ErrorKind::ConnectionLost},
+        {u"42P04"_s, ErrorKind::Conflict},
+        {u"42P07"_s, ErrorKind::Conflict},
         {u"55006"_s, ErrorKind::Busy},
     };
     if (const auto found = exact.constFind(sqlState); found != exact.cend())
@@ -103,17 +114,18 @@ QString valueOfKeyDetail(const QString& detail)
 QString columnOfSqliteMessage(const QString& message)
 {
     const qsizetype colon = message.indexOf(u':');
-    return columnNamedIn(message.mid(colon + 1).replace(u'_', u' ').replace(u"is active"_s, u"is_active"_s));
+    return columnNamedIn(
+        message.mid(colon + 1).replace(u'_', u' ').replace(u"is active"_s, u"is_active"_s));
 }
 
 ErrorKind kindOfConnectMessage(const QString& message)
 {
-    // libpq 15 gives no SQLSTATE for a refused connection. These are its own English words and, where the
-    // server speaks another language, the parts of its messages that are not translated.
+    // libpq 15 gives no SQLSTATE for a refused connection. These are its own English words and,
+    // where the server speaks another language, the parts of its messages that are not translated.
     const auto has = [&](const char* words) { return message.contains(QLatin1String(words)); };
     if (has("password authentication failed") || has("no password supplied") ||
-        has("authentication failed") || has("no pg_hba.conf entry") || has("role \"") || has("28P01") ||
-        has("28000") || has("SASL"))
+        has("authentication failed") || has("no pg_hba.conf entry") || has("role \"") ||
+        has("28P01") || has("28000") || has("SASL"))
         return ErrorKind::AuthenticationFailed;
     if (has("database \"") || has("3D000"))
         return ErrorKind::DatabaseMissing;

@@ -15,15 +15,16 @@ ErrorKind kindOfSqlState(const QString& sqlState);
 /// SQLite's (extended) result codes, sqlite.org/rescode.html.
 ErrorKind kindOfSqliteCode(int code);
 
-/// The column in PostgreSQL's detail "Key (lower(email::text))=(x) already exists." The constraint's name
-/// is not to be relied on: distributed engines put numbers behind it.
+/// The column in PostgreSQL's detail "Key (lower(email::text))=(x) already exists." The
+/// constraint's name is not to be relied on: distributed engines put numbers behind it.
 QString columnOfKeyDetail(const QString& detail);
 /// The value in it.
 QString valueOfKeyDetail(const QString& detail);
 /// The column in SQLite's "UNIQUE constraint failed: customer.email".
 QString columnOfSqliteMessage(const QString& message);
 
-/// A connection that could not be opened: PostgreSQL gives words only, and they are the server's own.
+/// A connection that could not be opened: PostgreSQL gives words only, and they are the server's
+/// own.
 ErrorKind kindOfConnectMessage(const QString& message);
 
 } // namespace errors

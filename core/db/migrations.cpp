@@ -15,9 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto createState = u"CREATE TABLE IF NOT EXISTS clientele_revision (revision VARCHAR(32) PRIMARY KEY,"
-                         " name VARCHAR(255) NOT NULL,"
-                         " applied_at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP)"_s;
+const auto createState =
+    u"CREATE TABLE IF NOT EXISTS clientele_revision (revision VARCHAR(32) PRIMARY KEY,"
+    " name VARCHAR(255) NOT NULL,"
+    " applied_at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP)"_s;
 
 QString folder(Engine engine)
 {
@@ -29,7 +30,8 @@ Result<> lockMigrations(Session& session)
 {
     if (session.engine() != Engine::PostgreSql)
         return {};
-    // Two programs that make the state table at once would clash in the catalogue; the number is "clientele".
+    // Two programs that make the state table at once would clash in the catalogue; the number is
+    // "clientele".
     auto locked = session.execute(u"SELECT pg_advisory_xact_lock(7164775893226217)"_s);
     return locked ? Result<>() : locked.error();
 }
@@ -135,8 +137,8 @@ QString script(Engine engine)
 {
     QStringList parts;
     for (const Migration& migration : all(engine)) {
-        parts += u"-- %1 %2\n\n%3"_s.arg(migration.revision, QString(migration.name).replace(u'_', u' '),
-                                         migration.sql);
+        parts += u"-- %1 %2\n\n%3"_s.arg(
+            migration.revision, QString(migration.name).replace(u'_', u' '), migration.sql);
     }
     parts += u"-- What has been applied\n\n"_s + createState + u";\n"_s;
     return parts.join(u'\n');

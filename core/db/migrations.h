@@ -8,8 +8,8 @@
 
 namespace clientele {
 
-/// The numbered changes that make a book of an empty database, from resources/migrations. Which of them a
-/// database has had stands in its table clientele_revision.
+/// The numbered changes that make a book of an empty database, from resources/migrations. Which of
+/// them a database has had stands in its table clientele_revision.
 namespace migrations {
 
 struct Migration
@@ -25,8 +25,9 @@ QList<Migration> all(Engine engine);
 /// The newest revision that the database has, or empty where it has none of ours.
 Result<QString> current(Session& session);
 
-/// Applies what is missing, in one transaction each, under a lock: two programs starting at once migrate
-/// once. Returns the revisions applied. Conflict where there is a customer table that is not ours.
+/// Applies what is missing, in one transaction each, under a lock: two programs starting at once
+/// migrate once. Returns the revisions applied. Conflict where there is a customer table that is
+/// not ours.
 Result<QStringList> upgrade(Session& session);
 
 /// True where a SQLite file holds nothing at all, nobody else's tables either.

@@ -70,13 +70,14 @@ void logNotice(void*, const PGresult* result)
     qCInfo(logPostgres).noquote() << QString::fromUtf8(PQresultErrorMessage(result)).trimmed();
 }
 
-/// The server's own sentence stands behind "FATAL:"; of libpq's, the question whether a server is running
-/// there is ours to ask, and better.
+/// The server's own sentence stands behind "FATAL:"; of libpq's, the question whether a server is
+/// running there is ours to ask, and better.
 QString connectMessage(const QString& words)
 {
     if (const qsizetype fatal = words.lastIndexOf(u"FATAL:"_s); fatal >= 0)
         return words.mid(fatal + 6).section(u'\n', 0, 0).trimmed();
-    static const QRegularExpression noise(u"\\s*Is the server running[^?]*\\?|QPSQL:|Unable to connect"_s);
+    static const QRegularExpression noise(
+        u"\\s*Is the server running[^?]*\\?|QPSQL:|Unable to connect"_s);
     return QString(words).remove(noise).simplified();
 }
 
@@ -126,8 +127,7 @@ PostgresSession::PostgresSession(QSqlDatabase database, PGconn* connection, bool
                                  const QString& location)
     : m_database(std::move(database)), m_connection(connection), m_cancel(PQgetCancel(connection)),
       m_readOnly(readOnly), m_location(location)
-{
-}
+{}
 
 PostgresSession::~PostgresSession()
 {
@@ -174,7 +174,9 @@ Error PostgresSession::failure(const PGresult* result) const
 {
     if (!isAlive())
         return lost();
-    const auto field = [&](int code) { return QString::fromUtf8(PQresultErrorField(result, code)); };
+    const auto field = [&](int code) {
+        return QString::fromUtf8(PQresultErrorField(result, code));
+    };
     Error error{.kind = errors::kindOfSqlState(field(PG_DIAG_SQLSTATE)),
                 .message = field(PG_DIAG_MESSAGE_PRIMARY),
                 .column = field(PG_DIAG_COLUMN_NAME),

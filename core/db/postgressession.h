@@ -9,13 +9,14 @@
 
 namespace clientele {
 
-/// PostgreSQL's protocol by libpq, on the connection that a QSqlDatabase carries: PQexecParams is one
-/// round trip with real parameters, and leaves nothing behind in a pooler.
+/// PostgreSQL's protocol by libpq, on the connection that a QSqlDatabase carries: PQexecParams is
+/// one round trip with real parameters, and leaves nothing behind in a pooler.
 class PostgresSession final : public Session
 {
 public:
     /// Opens a connection; the QSqlDatabase is this session's own.
-    static Result<std::unique_ptr<Session>> open(const ConnectionSettings& settings, const QString& password);
+    static Result<std::unique_ptr<Session>> open(const ConnectionSettings& settings,
+                                                 const QString& password);
     ~PostgresSession() override;
 
     [[nodiscard]] Engine engine() const override { return Engine::PostgreSql; }
@@ -38,7 +39,8 @@ public:
     void sever() override;
 
 private:
-    PostgresSession(QSqlDatabase database, PGconn* connection, bool readOnly, const QString& location);
+    PostgresSession(QSqlDatabase database, PGconn* connection, bool readOnly,
+                    const QString& location);
 
     [[nodiscard]] Error failure(const PGresult* result) const;
     [[nodiscard]] Error lost() const;

@@ -19,7 +19,8 @@ bool looksLikeDigits(const QString& word)
 {
     static const auto punctuation = u"+-().,/"_s;
     return std::ranges::any_of(word, [](QChar c) { return c.isDigit(); }) &&
-           std::ranges::all_of(word, [](QChar c) { return c.isDigit() || punctuation.contains(c); });
+           std::ranges::all_of(word,
+                               [](QChar c) { return c.isDigit() || punctuation.contains(c); });
 }
 
 /// The digits alone, where they are another way to say the word.
@@ -41,7 +42,8 @@ QStringList alternatives(const QString& word)
 bool isLongEnough(const QString& word)
 {
     const QStringList texts = alternatives(word);
-    return std::ranges::all_of(texts, [](const QString& t) { return t.toUcs4().size() >= trigram; });
+    return std::ranges::all_of(texts,
+                               [](const QString& t) { return t.toUcs4().size() >= trigram; });
 }
 
 QString inSearchText(const QString& word, Statement& statement)
@@ -55,8 +57,8 @@ QString inSearchText(const QString& word, Statement& statement)
 
 QString inSearchTextOfPostgres(const QString& word, Statement& statement)
 {
-    QString condition =
-        u"search_text LIKE '%' || clientele_fold(%1) || '%'"_s.arg(statement.bind(escapeLike(word)));
+    QString condition = u"search_text LIKE '%' || clientele_fold(%1) || '%'"_s.arg(
+        statement.bind(escapeLike(word)));
     if (const QString digits = otherDigits(word); !digits.isEmpty())
         condition += u" OR search_text LIKE %1"_s.arg(statement.bind(u'%' + digits + u'%'));
     return u'(' + condition + u')';
@@ -72,9 +74,10 @@ QString inColumns(const CustomerTable& table, const QString& word, Statement& st
     for (const auto& column : {u"name"_s, u"email"_s, u"phone"_s})
         ways += u"%1 %2 %3%4"_s.arg(column, like, pattern, escape);
     if (looksLikeDigits(word)) {
-        const QString bare = postgres ? u"regexp_replace(phone, '[^0-9]', '', 'g')"_s
-                                      : u"replace(replace(replace(replace(replace(replace(phone, '-', ''), "
-                                        "' ', ''), '(', ''), ')', ''), '.', ''), '+', '')"_s;
+        const QString bare =
+            postgres ? u"regexp_replace(phone, '[^0-9]', '', 'g')"_s
+                     : u"replace(replace(replace(replace(replace(replace(phone, '-', ''), "
+                       "' ', ''), '(', ''), ')', ''), '.', ''), '+', '')"_s;
         ways += u"%1 LIKE %2"_s.arg(bare, statement.bind(u'%' + phone::digits(word) + u'%'));
     }
     return u'(' + ways.join(u" OR "_s) + u')';
@@ -100,7 +103,8 @@ QString escapeLike(const QString& text)
 
 bool usesFullText(const CustomerTable& table, const QStringList& words)
 {
-    return table.engine == Engine::Sqlite && table.hasTrigramIndex && std::ranges::any_of(words, isLongEnough);
+    return table.engine == Engine::Sqlite && table.hasTrigramIndex &&
+           std::ranges::any_of(words, isLongEnough);
 }
 
 bool isFullTextOnly(const CustomerTable& table, const QStringList& words)

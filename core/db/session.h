@@ -14,8 +14,8 @@
 
 namespace clientele {
 
-/// One connection to a database, used in the one thread that made it; only interrupt() and sever() may
-/// be called from others, under the guard that ConnectionPool holds.
+/// One connection to a database, used in the one thread that made it; only interrupt() and sever()
+/// may be called from others, under the guard that ConnectionPool holds.
 ///
 /// Statements are written with $1, $2 … and parameters always travel apart from the SQL.
 class Session
@@ -37,17 +37,22 @@ public:
 
     /// A statement that only reads. One round trip.
     virtual Result<Rows> execute(const QString& sql, std::span<const Value> parameters = {}) = 0;
-    /// A statement that writes: outside a transaction it commits by itself. When the line breaks while it
-    /// runs, the error is OutcomeUnknown. ReadOnly where the session is.
-    virtual Result<Rows> executeWrite(const QString& sql, std::span<const Value> parameters = {}) = 0;
-    /// Hands each row to @p take as it arrives, in flat memory, until it returns false. The session must
-    /// not be used meanwhile.
+    /// A statement that writes: outside a transaction it commits by itself. When the line breaks
+    /// while it runs, the error is OutcomeUnknown. ReadOnly where the session is.
+    virtual Result<Rows> executeWrite(const QString& sql,
+                                      std::span<const Value> parameters = {}) = 0;
+    /// Hands each row to @p take as it arrives, in flat memory, until it returns false. The session
+    /// must not be used meanwhile.
     virtual Result<> stream(const QString& sql, std::span<const Value> parameters,
                             const std::function<bool(const Row&)>& take) = 0;
     /// Several statements without parameters, as a migration file holds them.
     virtual Result<> executeScript(const QString& sql) = 0;
 
-    enum class TransactionMode { Write, Snapshot /**< reads that all see one state */ };
+    enum class TransactionMode
+    {
+        Write,
+        Snapshot /**< reads that all see one state */
+    };
     virtual Result<> begin(TransactionMode mode) = 0;
     /// OutcomeUnknown where the line broke in the middle.
     virtual Result<> commit() = 0;
@@ -60,7 +65,8 @@ public:
     /// Breaks the line, for when interrupt() is not answered. From any thread.
     virtual void sever() = 0;
 
-    /// The work that this session is doing now; statements end with Cancelled once it is set. Never null.
+    /// The work that this session is doing now; statements end with Cancelled once it is set. Never
+    /// null.
     void setCancellation(std::shared_ptr<Cancellation> cancellation)
     {
         m_cancellation = std::move(cancellation);

@@ -17,15 +17,16 @@ class [[nodiscard]] Transaction final
     Q_DISABLE_COPY(Transaction)
 
 public:
-    static Result<Transaction> begin(
-        Session& session, Session::TransactionMode mode = Session::TransactionMode::Write)
+    static Result<Transaction>
+    begin(Session& session, Session::TransactionMode mode = Session::TransactionMode::Write)
     {
         if (auto begun = session.begin(mode); !begun)
             return begun.error();
         return Transaction(session);
     }
 
-    Transaction(Transaction&& other) noexcept : m_session(std::exchange(other.m_session, nullptr)) {}
+    Transaction(Transaction&& other) noexcept : m_session(std::exchange(other.m_session, nullptr))
+    {}
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction() { rollback(); }
 

@@ -29,7 +29,8 @@ bool Row::boolean(int column) const
 {
     const Value& value = at(column);
     if (const auto* text = std::get_if<QString>(&value))
-        return text->compare(QLatin1String("true"), Qt::CaseInsensitive) == 0 || text->toLongLong() != 0;
+        return text->compare(QLatin1String("true"), Qt::CaseInsensitive) == 0 ||
+               text->toLongLong() != 0;
     return integer(column) != 0;
 }
 

@@ -11,8 +11,8 @@
 
 namespace clientele {
 
-/// The closed list of what binds to a statement and comes out of one. Anything else a driver would have
-/// to guess at, and Qt's pastes what it cannot guess into the SQL unquoted. monostate is NULL.
+/// The closed list of what binds to a statement and comes out of one. Anything else a driver would
+/// have to guess at, and Qt's pastes what it cannot guess into the SQL unquoted. monostate is NULL.
 using Value = std::variant<std::monostate, bool, qint64, double, QString, QByteArray>;
 
 Value toValue(const std::optional<QString>& text);
@@ -23,7 +23,10 @@ class Row final
 public:
     explicit Row(std::span<const Value> values) : m_values(values) {}
 
-    [[nodiscard]] const Value& at(int column) const { return m_values[static_cast<size_t>(column)]; }
+    [[nodiscard]] const Value& at(int column) const
+    {
+        return m_values[static_cast<size_t>(column)];
+    }
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] qint64 integer(int column) const; ///< 0 where NULL
     [[nodiscard]] bool boolean(int column) const;   ///< false where NULL
@@ -42,7 +45,8 @@ public:
 
     [[nodiscard]] int count() const
     {
-        return m_columns == 0 ? 0 : static_cast<int>(m_values.size() / static_cast<size_t>(m_columns));
+        return m_columns == 0 ? 0
+                              : static_cast<int>(m_values.size() / static_cast<size_t>(m_columns));
     }
     [[nodiscard]] bool isEmpty() const { return m_values.empty(); }
     [[nodiscard]] Row at(int row) const
@@ -53,7 +57,10 @@ public:
     /// Rows that the statement inserted, changed or deleted.
     [[nodiscard]] qint64 affected() const { return m_affected; }
 
-    void reserve(int rows) { m_values.reserve(static_cast<size_t>(rows) * static_cast<size_t>(m_columns)); }
+    void reserve(int rows)
+    {
+        m_values.reserve(static_cast<size_t>(rows) * static_cast<size_t>(m_columns));
+    }
     void append(Value value) { m_values.push_back(std::move(value)); }
     void setAffected(qint64 rows) { m_affected = rows; }
 

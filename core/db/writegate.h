@@ -9,8 +9,9 @@ namespace clientele {
 
 class Cancellation;
 
-/// Lets one connection of this program write at a time, in the order of asking. SQLite has one writer per
-/// file, and its own waiting is a lottery that a running import always wins. Thread-safe.
+/// Lets one connection of this program write at a time, in the order of asking. SQLite has one
+/// writer per file, and its own waiting is a lottery that a running import always wins.
+/// Thread-safe.
 class WriteGate final
 {
 public:

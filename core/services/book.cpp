@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-BookInfo infoOf(const Session& session, const CustomerTable& table, const ConnectionSettings& settings)
+BookInfo infoOf(const Session& session, const CustomerTable& table,
+                const ConnectionSettings& settings)
 {
     return {.engine = session.engine(),
             .location = settings.location(),
@@ -28,8 +29,8 @@ BookInfo infoOf(const Session& session, const CustomerTable& table, const Connec
             .phoneLimit = table.phoneLimit};
 }
 
-/// A SQLite book is made on its first use and kept at the newest revision. A file that holds something
-/// else is not touched.
+/// A SQLite book is made on its first use and kept at the newest revision. A file that holds
+/// something else is not touched.
 Result<bool> wantsUpgrade(Session& session, const CustomerTable& table)
 {
     if (session.engine() != Engine::Sqlite || session.isReadOnly())
@@ -58,15 +59,14 @@ Result<CustomerTable> lookAt(Session& session, bool upgrade)
 
 Task<BookInfo> inspect(BookEngine& engine, bool upgrade)
 {
-    return engine.pool().run(
-        Lane::Interactive, upgrade ? Access::Write : Access::Read,
-        [&engine, upgrade](Session& session) -> Result<BookInfo> {
-            auto table = lookAt(session, upgrade);
-            if (!table)
-                return table.error();
-            engine.setTable(*table);
-            return infoOf(session, *table, engine.settings());
-        });
+    return engine.pool().run(Lane::Interactive, upgrade ? Access::Write : Access::Read,
+                             [&engine, upgrade](Session& session) -> Result<BookInfo> {
+                                 auto table = lookAt(session, upgrade);
+                                 if (!table)
+                                     return table.error();
+                                 engine.setTable(*table);
+                                 return infoOf(session, *table, engine.settings());
+                             });
 }
 
 } // namespace
@@ -82,11 +82,13 @@ Book::Book(const ConnectionSettings& settings, const QString& password, QObject*
 Book::~Book()
 {
     m_engine->pool().shutdown();
-    // Threads that a dead server holds are waited for elsewhere; QCoreApplication waits for this pool.
-    QThreadPool::globalInstance()->start([engine = std::move(m_engine)]() mutable { engine.reset(); });
+    // Threads that a dead server holds are waited for elsewhere; QCoreApplication waits for this
+    // pool.
+    QThreadPool::globalInstance()->start(
+        [engine = std::move(m_engine)]() mutable { engine.reset(); });
 }
 
-template<class T>
+template <class T>
 Task<T> Book::follow(Task<T> task, Effect effect)
 {
     QElapsedTimer sinceAsked;
@@ -114,7 +116,8 @@ void Book::noteState(const std::optional<Error>& error)
     case ErrorKind::ConnectionLost:
     case ErrorKind::ConnectionFailed:
     case ErrorKind::OutcomeUnknown:
-        setState(m_state == ConnectionState::Connecting ? ConnectionState::Failed : ConnectionState::Lost);
+        setState(m_state == ConnectionState::Connecting ? ConnectionState::Failed
+                                                        : ConnectionState::Lost);
         break;
     case ErrorKind::AuthenticationFailed:
     case ErrorKind::DatabaseMissing:
@@ -179,23 +182,25 @@ Task<qint64> Book::count(const CustomerQuery& query)
 
 Task<std::optional<Customer>> Book::customer(CustomerId id)
 {
-    return follow(
-        m_engine->run(Access::Read, [id](CustomerRepository& customers) { return customers.byId(id); }),
-        Effect::None);
+    return follow(m_engine->run(Access::Read,
+                                [id](CustomerRepository& customers) { return customers.byId(id); }),
+                  Effect::None);
 }
 
 Task<std::optional<Customer>> Book::customerByEmail(const QString& email)
 {
-    return follow(m_engine->run(Access::Read,
-                                [email](CustomerRepository& customers) { return customers.byEmail(email); }),
-                  Effect::None);
+    return follow(
+        m_engine->run(Access::Read,
+                      [email](CustomerRepository& customers) { return customers.byEmail(email); }),
+        Effect::None);
 }
 
 Task<Customer> Book::create(const CustomerDraft& draft)
 {
-    return follow(m_engine->run(Access::Write,
-                                [draft](CustomerRepository& customers) { return customers.create(draft); }),
-                  Effect::Changes);
+    return follow(
+        m_engine->run(Access::Write,
+                      [draft](CustomerRepository& customers) { return customers.create(draft); }),
+        Effect::Changes);
 }
 
 Task<UpdateOutcome> Book::update(CustomerId id, const CustomerPatch& patch)
@@ -218,16 +223,18 @@ Task<std::vector<Customer>> Book::setActive(const std::vector<CustomerId>& ids, 
 
 Task<std::vector<Customer>> Book::remove(const std::vector<CustomerId>& ids)
 {
-    return follow(m_engine->run(Access::Write,
-                                [ids](CustomerRepository& customers) { return customers.remove(ids); }),
-                  Effect::Changes);
+    return follow(
+        m_engine->run(Access::Write,
+                      [ids](CustomerRepository& customers) { return customers.remove(ids); }),
+        Effect::Changes);
 }
 
 Task<std::vector<Customer>> Book::reinsert(const std::vector<Customer>& rows)
 {
-    return follow(m_engine->run(Access::Write,
-                                [rows](CustomerRepository& customers) { return customers.reinsert(rows); }),
-                  Effect::Changes);
+    return follow(
+        m_engine->run(Access::Write,
+                      [rows](CustomerRepository& customers) { return customers.reinsert(rows); }),
+        Effect::Changes);
 }
 
 Task<std::vector<Customer>> Book::bulkCreate(const std::vector<CustomerDraft>& drafts)

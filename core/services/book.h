@@ -17,8 +17,8 @@ namespace clientele {
 class BookEngine;
 
 /// A book of customers, open: everything that a window or clientelectl does with one.
-/// All methods return at once; the work is done in the book's own threads, and answers are delivered
-/// through whenDone(). Lives in the thread that made it, which receives its signals.
+/// All methods return at once; the work is done in the book's own threads, and answers are
+/// delivered through whenDone(). Lives in the thread that made it, which receives its signals.
 class Book final : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,8 @@ class Book final : public QObject
 public:
     /// Nothing is connected before open(). The password is kept in memory only.
     Book(const ConnectionSettings& settings, const QString& password, QObject* parent = nullptr);
-    /// Cancels what is under way. The threads end on their own; the program waits for them as it exits.
+    /// Cancels what is under way. The threads end on their own; the program waits for them as it
+    /// exits.
     ~Book() override;
 
     [[nodiscard]] const ConnectionSettings& settings() const;
@@ -35,12 +36,13 @@ public:
     /// Of the last successful open() or createSchema(), once its answer was delivered.
     [[nodiscard]] const BookInfo& info() const;
 
-    /// Connects and looks at the table. A SQLite file that is not there or empty is made and migrated;
-    /// on PostgreSQL nothing is made: info().schema then says Missing.
+    /// Connects and looks at the table. A SQLite file that is not there or empty is made and
+    /// migrated; on PostgreSQL nothing is made: info().schema then says Missing.
     Task<BookInfo> open();
     /// The SQL that createSchema() would run, for people to read.
     [[nodiscard]] QString schemaSql() const;
-    /// Makes the tables of a book whose schema is Missing, or upgrades one of ours to the newest revision.
+    /// Makes the tables of a book whose schema is Missing, or upgrades one of ours to the newest
+    /// revision.
     Task<BookInfo> createSchema();
 
     // Browse
@@ -50,7 +52,8 @@ public:
     /// By the address as the database compares it, and regardless of case where that finds none.
     Task<std::optional<Customer>> customerByEmail(const QString& email);
 
-    // Edit. Errors: Duplicate (column "email"), ConstraintViolated, ReadOnly, ConnectionLost, OutcomeUnknown.
+    // Edit. Errors: Duplicate (column "email"), ConstraintViolated, ReadOnly, ConnectionLost,
+    // OutcomeUnknown.
     Task<Customer> create(const CustomerDraft& draft);
     Task<UpdateOutcome> update(CustomerId id, const CustomerPatch& patch);
     /// Those that were in the other state are changed and returned as they now are.
@@ -74,9 +77,13 @@ Q_SIGNALS:
     void answered(double milliseconds);
 
 private:
-    enum class Effect { None, Changes };
+    enum class Effect
+    {
+        None,
+        Changes
+    };
 
-    template<class T>
+    template <class T>
     Task<T> follow(Task<T> task, Effect effect);
     void noteState(const std::optional<Error>& error);
     void setState(ConnectionState state);

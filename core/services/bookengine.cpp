@@ -23,13 +23,10 @@ PoolOptions optionsFor(const ConnectionSettings& settings)
 
 BookEngine::BookEngine(const ConnectionSettings& settings, const QString& password)
     : m_settings(settings),
-      m_pool(
-          [settings, password, gate = std::make_shared<WriteGate>()] {
-              return connectTo(settings, password, gate);
-          },
-          optionsFor(settings))
-{
-}
+      m_pool([settings, password,
+              gate = std::make_shared<WriteGate>()] { return connectTo(settings, password, gate); },
+             optionsFor(settings))
+{}
 
 std::shared_ptr<const CustomerTable> BookEngine::table() const
 {

@@ -11,8 +11,8 @@
 
 namespace clientele {
 
-/// The part of an open book that works in other threads: its pool, and its table as found. Shared by the
-/// Book and its jobs. Thread-safe.
+/// The part of an open book that works in other threads: its pool, and its table as found. Shared
+/// by the Book and its jobs. Thread-safe.
 class BookEngine final
 {
     Q_DISABLE_COPY_MOVE(BookEngine)
@@ -28,14 +28,15 @@ public:
     void setTable(const CustomerTable& table);
 
     /// Queues @p work, a callable Result<T>(CustomerRepository&).
-    template<class Work>
+    template <class Work>
     auto run(Access access, Work work)
     {
-        return m_pool.run(Lane::Interactive, access, [this, work = std::move(work)](Session& session) mutable {
-            const auto found = table();
-            CustomerRepository customers(session, *found);
-            return work(customers);
-        });
+        return m_pool.run(Lane::Interactive, access,
+                          [this, work = std::move(work)](Session& session) mutable {
+                              const auto found = table();
+                              CustomerRepository customers(session, *found);
+                              return work(customers);
+                          });
     }
 
 private:

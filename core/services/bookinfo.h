@@ -25,6 +25,12 @@ struct BookInfo
 };
 
 /// The connection as the person should see it.
-enum class ConnectionState { Connecting, Connected, Lost, Failed };
+enum class ConnectionState
+{
+    Connecting,
+    Connected,
+    Lost,
+    Failed
+};
 
 } // namespace clientele

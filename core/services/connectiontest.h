@@ -12,7 +12,8 @@ namespace clientele {
 /// One step of testing a connection.
 struct ConnectionCheck
 {
-    enum class Step {
+    enum class Step
+    {
         ResolveName, ///< PostgreSQL only, as the next three
         ReachPort,
         Encrypt,
@@ -21,7 +22,12 @@ struct ConnectionCheck
         FindTable,
         Rights,
     };
-    enum class Verdict { Passed, Failed, NotTried };
+    enum class Verdict
+    {
+        Passed,
+        Failed,
+        NotTried
+    };
 
     Step step = Step::SignIn;
     Verdict verdict = Verdict::NotTried;

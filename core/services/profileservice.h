@@ -15,7 +15,8 @@ namespace profiles {
 
 struct Listing
 {
-    QList<Profile> profiles; ///< the local book, then the environment's where set, then the saved ones
+    QList<Profile>
+        profiles; ///< the local book, then the environment's where set, then the saved ones
     QString defaultName;
     QString environmentPassword;
     QStringList warnings;

@@ -93,7 +93,9 @@ void TestBulkWriter::keepsHardText()
                               u"two\nlines\ttab"_s, u"😀 أحمد"_s};
     std::vector<CustomerDraft> drafts;
     for (const QString& text : hard)
-        drafts.push_back({.name = text, .email = u"h%1@example.com"_s.arg(drafts.size()), .phone = text.left(20)});
+        drafts.push_back({.name = text,
+                          .email = u"h%1@example.com"_s.arg(drafts.size()),
+                          .phone = text.left(20)});
     const auto verdicts = write(drafts);
     for (qsizetype i = 0; i < hard.size(); ++i) {
         const auto kept = **m_customers->byId(verdicts[static_cast<size_t>(i)].id);
@@ -134,13 +136,16 @@ void TestBulkWriter::updatesWhatIsThere()
 {
     const auto there = m_customers->create(
         {.name = u"Old"_s, .email = u"old@example.com"_s, .phone = u"1"_s, .isActive = false});
-    const auto same = m_customers->create({.name = u"Same"_s, .email = u"same@example.com"_s, .phone = u"2"_s});
-    const auto verdicts = write({{.name = u"Renamed"_s, .email = u"old@example.com"_s},
-                                 {.name = u"Same"_s, .email = u"same@example.com"_s, .phone = u"2"_s},
-                                 {.name = u"New"_s, .email = u"new@example.com"_s},
-                                 {.name = u"Renamed twice"_s, .email = u"old@example.com"_s, .phone = u"3"_s}},
-                                {.onDuplicate = DuplicatePolicy::Update});
-    QCOMPARE(fates(verdicts), (QList{Fate::Updated, Fate::Unchanged, Fate::Created, Fate::Updated}));
+    const auto same =
+        m_customers->create({.name = u"Same"_s, .email = u"same@example.com"_s, .phone = u"2"_s});
+    const auto verdicts =
+        write({{.name = u"Renamed"_s, .email = u"old@example.com"_s},
+               {.name = u"Same"_s, .email = u"same@example.com"_s, .phone = u"2"_s},
+               {.name = u"New"_s, .email = u"new@example.com"_s},
+               {.name = u"Renamed twice"_s, .email = u"old@example.com"_s, .phone = u"3"_s}},
+              {.onDuplicate = DuplicatePolicy::Update});
+    QCOMPARE(fates(verdicts),
+             (QList{Fate::Updated, Fate::Unchanged, Fate::Created, Fate::Updated}));
     const auto now = **m_customers->byId(there->id);
     QCOMPARE(now.name, u"Renamed twice"_s);
     QCOMPARE(now.phone, std::optional(u"3"_s));
@@ -154,24 +159,30 @@ void TestBulkWriter::tellsTheRowAtFaultFromTheOthers()
     // A rule of somebody's own, which the program cannot know beforehand.
     const bool postgres = m_session->engine() == Engine::PostgreSql;
     if (postgres) {
-        QVERIFY(m_session->executeScript(u"ALTER TABLE customer DROP CONSTRAINT IF EXISTS no_bob;"
-                                         "ALTER TABLE customer ADD CONSTRAINT no_bob CHECK (name <> 'Bob')"_s)
+        QVERIFY(m_session
+                    ->executeScript(
+                        u"ALTER TABLE customer DROP CONSTRAINT IF EXISTS no_bob;"
+                        "ALTER TABLE customer ADD CONSTRAINT no_bob CHECK (name <> 'Bob')"_s)
                     .hasValue());
     } else {
-        QVERIFY(m_session->executeScript(u"CREATE TRIGGER IF NOT EXISTS no_bob BEFORE INSERT ON customer"
-                                         " WHEN new.name = 'Bob' BEGIN SELECT RAISE(ABORT, 'no_bob'); END"_s)
-                    .hasValue());
+        QVERIFY(
+            m_session
+                ->executeScript(u"CREATE TRIGGER IF NOT EXISTS no_bob BEFORE INSERT ON customer"
+                                " WHEN new.name = 'Bob' BEGIN SELECT RAISE(ABORT, 'no_bob'); END"_s)
+                .hasValue());
     }
     std::vector<CustomerDraft> drafts;
     for (int i = 0; i < 50; ++i)
-        drafts.push_back({.name = i % 17 == 3 ? u"Bob"_s : u"Ann"_s, .email = u"e%1@example.com"_s.arg(i)});
+        drafts.push_back(
+            {.name = i % 17 == 3 ? u"Bob"_s : u"Ann"_s, .email = u"e%1@example.com"_s.arg(i)});
     const auto verdicts = write(drafts);
     for (size_t i = 0; i < drafts.size(); ++i)
         QCOMPARE(verdicts[i].fate, drafts[i].name == u"Bob"_s ? Fate::Refused : Fate::Created);
     QCOMPARE(verdicts[3].error.kind, ErrorKind::ConstraintViolated);
     QCOMPARE(*m_customers->count({}), 47);
-    QVERIFY(m_session->executeScript(postgres ? u"ALTER TABLE customer DROP CONSTRAINT no_bob"_s
-                                              : u"DROP TRIGGER no_bob"_s)
+    QVERIFY(m_session
+                ->executeScript(postgres ? u"ALTER TABLE customer DROP CONSTRAINT no_bob"_s
+                                         : u"DROP TRIGGER no_bob"_s)
                 .hasValue());
 }
 
@@ -180,8 +191,9 @@ void TestBulkWriter::writesNothingWhenTheChunkFails()
     const auto stop = std::make_shared<Cancellation>();
     stop->cancel();
     m_session->setCancellation(stop);
-    const auto failed = BulkWriter(*m_session, m_table, {}).write(
-        std::vector<CustomerDraft>{{.name = u"A"_s, .email = u"a@example.com"_s}});
+    const auto failed =
+        BulkWriter(*m_session, m_table, {})
+            .write(std::vector<CustomerDraft>{{.name = u"A"_s, .email = u"a@example.com"_s}});
     QCOMPARE(failed.error().kind, ErrorKind::Cancelled);
     m_session->setCancellation(std::make_shared<Cancellation>());
     QVERIFY(!m_session->inTransaction());
@@ -194,11 +206,13 @@ void TestBulkWriter::worksInsideATransaction()
         auto transaction = Transaction::begin(*m_session);
         QVERIFY(transaction.hasValue());
         BulkWriter writer(*m_session, m_table, {});
-        QVERIFY(writer.write(std::vector<CustomerDraft>{{.name = u"A"_s, .email = u"a@example.com"_s}}).hasValue());
-        const auto second =
-            writer.write(std::vector<CustomerDraft>{{.name = QString(300, u'x'), .email = u"b@example.com"_s},
-                                                    {.name = u"C"_s, .email = u"c@example.com"_s},
-                                                    {.name = u"A"_s, .email = u"a@example.com"_s}});
+        QVERIFY(
+            writer.write(std::vector<CustomerDraft>{{.name = u"A"_s, .email = u"a@example.com"_s}})
+                .hasValue());
+        const auto second = writer.write(
+            std::vector<CustomerDraft>{{.name = QString(300, u'x'), .email = u"b@example.com"_s},
+                                       {.name = u"C"_s, .email = u"c@example.com"_s},
+                                       {.name = u"A"_s, .email = u"a@example.com"_s}});
         QVERIFY2(second.hasValue(), qPrintable(second ? QString() : second.error().message));
         const bool limits = m_session->engine() == Engine::PostgreSql;
         QCOMPARE(fates(*second),

@@ -74,15 +74,17 @@ std::unique_ptr<ConnectionPool> TestConnectionPool::pool(const PoolOptions& opti
 
 QString TestConnectionPool::endless() const
 {
-    return isPostgres() ? u"SELECT count(*) FROM generate_series(1, 1000000) a, generate_series(1, 1000000) b"_s
-                        : u"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
-                          " SELECT count(*) FROM n"_s;
+    return isPostgres()
+               ? u"SELECT count(*) FROM generate_series(1, 1000000) a, generate_series(1, 1000000) b"_s
+               : u"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
+                 " SELECT count(*) FROM n"_s;
 }
 
 void TestConnectionPool::killSessions()
 {
-    m_fixture.server().execute(u"postgres"_s, u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                                              " WHERE datname = '%1'"_s.arg(m_settings.database));
+    m_fixture.server().execute(u"postgres"_s,
+                               u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                               " WHERE datname = '%1'"_s.arg(m_settings.database));
 }
 
 namespace {
@@ -194,13 +196,14 @@ void TestConnectionPool::cancelsWhatRuns()
 {
     const auto tested = pool();
     QSemaphore started;
-    auto task = tested->run(Lane::Interactive, Access::Read, [&](Session& session) -> Result<qint64> {
-        started.release();
-        auto rows = session.execute(endless());
-        if (!rows)
-            return rows.error();
-        return 0;
-    });
+    auto task =
+        tested->run(Lane::Interactive, Access::Read, [&](Session& session) -> Result<qint64> {
+            started.release();
+            auto rows = session.execute(endless());
+            if (!rows)
+                return rows.error();
+            return 0;
+        });
     started.acquire();
     task.cancel();
     QCOMPARE(task.wait().error().kind, ErrorKind::Cancelled);
@@ -245,13 +248,14 @@ void TestConnectionPool::shutdownEndsWhatRuns()
 {
     auto tested = pool();
     QSemaphore started;
-    const auto running = tested->run(Lane::Interactive, Access::Read, [&](Session& session) -> Result<qint64> {
-        started.release();
-        auto rows = session.execute(endless());
-        if (!rows)
-            return rows.error();
-        return 0;
-    });
+    const auto running =
+        tested->run(Lane::Interactive, Access::Read, [&](Session& session) -> Result<qint64> {
+            started.release();
+            auto rows = session.execute(endless());
+            if (!rows)
+                return rows.error();
+            return 0;
+        });
     started.acquire();
     tested->shutdown();
     const auto late = tested->run(Lane::Interactive, Access::Read, one);
@@ -263,21 +267,24 @@ void TestConnectionPool::shutdownEndsWhatRuns()
 void TestConnectionPool::undoesATransactionThatWasLeftOpen()
 {
     const auto tested = pool({.size = 1, .overflow = 0});
-    const auto sloppy = tested->run(Lane::Interactive, Access::Write, [](Session& session) -> Result<bool> {
-        if (auto begun = session.begin(Session::TransactionMode::Write); !begun)
-            return begun.error();
-        auto written = session.executeWrite(u"INSERT INTO customer (name, email) VALUES ('a', 'a@b.example')"_s);
-        return written.hasValue();
-    });
+    const auto sloppy =
+        tested->run(Lane::Interactive, Access::Write, [](Session& session) -> Result<bool> {
+            if (auto begun = session.begin(Session::TransactionMode::Write); !begun)
+                return begun.error();
+            auto written = session.executeWrite(
+                u"INSERT INTO customer (name, email) VALUES ('a', 'a@b.example')"_s);
+            return written.hasValue();
+        });
     QVERIFY(*sloppy.wait());
-    const auto left = tested->run(Lane::Interactive, Access::Read, [](Session& session) -> Result<qint64> {
-        if (session.inTransaction())
-            return Error{.message = u"still in a transaction"_s};
-        auto rows = session.execute(u"SELECT count(*) FROM customer"_s);
-        if (!rows)
-            return rows.error();
-        return rows->at(0).integer(0);
-    });
+    const auto left =
+        tested->run(Lane::Interactive, Access::Read, [](Session& session) -> Result<qint64> {
+            if (session.inTransaction())
+                return Error{.message = u"still in a transaction"_s};
+            auto rows = session.execute(u"SELECT count(*) FROM customer"_s);
+            if (!rows)
+                return rows.error();
+            return rows->at(0).integer(0);
+        });
     QCOMPARE(*left.wait(), 0);
 }
 
@@ -303,13 +310,15 @@ void TestConnectionPool::neverRepeatsAWrite()
     if (isPostgres())
         killSessions();
     int runs = 0;
-    const auto write = tested->run(Lane::Interactive, Access::Write, [&](Session& session) -> Result<qint64> {
-        ++runs;
-        auto rows = session.executeWrite(u"INSERT INTO customer (name, email) VALUES ('a', 'a@b.example')"_s);
-        if (!rows)
-            return rows.error();
-        return rows->affected();
-    });
+    const auto write =
+        tested->run(Lane::Interactive, Access::Write, [&](Session& session) -> Result<qint64> {
+            ++runs;
+            auto rows = session.executeWrite(
+                u"INSERT INTO customer (name, email) VALUES ('a', 'a@b.example')"_s);
+            if (!rows)
+                return rows.error();
+            return rows->affected();
+        });
     const auto answer = write.wait();
     QCOMPARE(runs, 1);
     if (isPostgres())
@@ -323,11 +332,12 @@ void TestConnectionPool::triesSerializationFailuresAgain()
 {
     const auto tested = pool();
     int runs = 0;
-    const auto task = tested->run(Lane::Interactive, Access::Write, [&](Session& session) -> Result<qint64> {
-        if (++runs < 4)
-            return Error{.kind = ErrorKind::Serialization};
-        return one(session);
-    });
+    const auto task =
+        tested->run(Lane::Interactive, Access::Write, [&](Session& session) -> Result<qint64> {
+            if (++runs < 4)
+                return Error{.kind = ErrorKind::Serialization};
+            return one(session);
+        });
     QCOMPARE(*task.wait(), 1);
     QCOMPARE(runs, 4);
 }
@@ -337,22 +347,23 @@ void TestConnectionPool::writersTakeTurns()
     const auto tested = pool({.size = 6, .overflow = 0});
     std::vector<Task<bool>> writers;
     for (int i = 0; i < 200; ++i) {
-        writers.push_back(tested->run(Lane::Interactive, Access::Write, [i](Session& session) -> Result<bool> {
-            auto transaction = Transaction::begin(session);
-            if (!transaction)
-                return transaction.error();
-            auto rows = session.execute(u"SELECT count(*) FROM customer"_s);
-            if (!rows)
-                return rows.error();
-            auto written = session.executeWrite(
-                u"INSERT INTO customer (name, email) VALUES ($1, $2)"_s,
-                std::array{Value(u"n"_s), Value(u"w%1@b.example"_s.arg(i))});
-            if (!written)
-                return written.error();
-            if (auto done = transaction->commit(); !done)
-                return done.error();
-            return true;
-        }));
+        writers.push_back(
+            tested->run(Lane::Interactive, Access::Write, [i](Session& session) -> Result<bool> {
+                auto transaction = Transaction::begin(session);
+                if (!transaction)
+                    return transaction.error();
+                auto rows = session.execute(u"SELECT count(*) FROM customer"_s);
+                if (!rows)
+                    return rows.error();
+                auto written = session.executeWrite(
+                    u"INSERT INTO customer (name, email) VALUES ($1, $2)"_s,
+                    std::array{Value(u"n"_s), Value(u"w%1@b.example"_s.arg(i))});
+                if (!written)
+                    return written.error();
+                if (auto done = transaction->commit(); !done)
+                    return done.error();
+                return true;
+            }));
     }
     for (const auto& writer : writers) {
         const auto answer = writer.wait();

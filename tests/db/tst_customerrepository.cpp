@@ -54,8 +54,8 @@ private Q_SLOTS:
 
 private:
     CustomerRepository& customers() { return *m_customers; }
-    Customer add(const QString& name, const QString& email, const std::optional<QString>& phone = {},
-                 bool active = true);
+    Customer add(const QString& name, const QString& email,
+                 const std::optional<QString>& phone = {}, bool active = true);
     /// 40 customers whose sort keys repeat and are NULL now and then.
     void addForty();
     QStringList names(const CustomerQuery& query);
@@ -91,7 +91,8 @@ void TestCustomerRepository::cleanup()
 Customer TestCustomerRepository::add(const QString& name, const QString& email,
                                      const std::optional<QString>& phone, bool active)
 {
-    auto created = customers().create({.name = name, .email = email, .phone = phone, .isActive = active});
+    auto created =
+        customers().create({.name = name, .email = email, .phone = phone, .isActive = active});
     if (!created)
         qFatal("cannot create: %s", qPrintable(created.error().message));
     return *created;
@@ -101,10 +102,11 @@ void TestCustomerRepository::addForty()
 {
     std::vector<CustomerDraft> drafts;
     for (int i = 0; i < 40; ++i) {
-        drafts.push_back({.name = u"name %1"_s.arg(i * 7 % 10),
-                          .email = u"c%1@example.com"_s.arg(i * 13 % 40, 2, 10, QChar(u'0')),
-                          .phone = i % 3 == 0 ? std::nullopt : std::optional(u"+1 555 %1"_s.arg(i % 4)),
-                          .isActive = i % 5 != 0});
+        drafts.push_back(
+            {.name = u"name %1"_s.arg(i * 7 % 10),
+             .email = u"c%1@example.com"_s.arg(i * 13 % 40, 2, 10, QChar(u'0')),
+             .phone = i % 3 == 0 ? std::nullopt : std::optional(u"+1 555 %1"_s.arg(i % 4)),
+             .isActive = i % 5 != 0});
     }
     const auto created = customers().bulkCreate(drafts);
     QVERIFY(created.hasValue());
@@ -215,10 +217,12 @@ void TestCustomerRepository::rejectsASecondEqualEmail()
 void TestCustomerRepository::namesTheColumnThatIsTooLong()
 {
     if (!isPostgres()) {
-        QCOMPARE(m_table.nameLimit, 255); // SQLite keeps no limit; the table's is known all the same
+        QCOMPARE(m_table.nameLimit,
+                 255); // SQLite keeps no limit; the table's is known all the same
         return;
     }
-    const auto created = customers().create({.name = QString(300, u'n'), .email = u"a@example.com"_s});
+    const auto created =
+        customers().create({.name = QString(300, u'n'), .email = u"a@example.com"_s});
     QCOMPARE(created.error().kind, ErrorKind::ConstraintViolated);
     QCOMPARE(created.error().code, u"22001"_s);
 }
@@ -289,7 +293,8 @@ void TestCustomerRepository::returnsTheRowThatSomebodyElseChanged()
 void TestCustomerRepository::mergesChangesOfDifferentFields()
 {
     const Customer seen = add(u"Sarah"_s, u"sarah@example.com"_s, u"1"_s);
-    QVERIFY(customers().update(seen.id, {.name = Edit<QString>{u"Sarah"_s, u"Sarah W."_s}}).hasValue());
+    QVERIFY(
+        customers().update(seen.id, {.name = Edit<QString>{u"Sarah"_s, u"Sarah W."_s}}).hasValue());
     const auto outcome =
         customers().update(seen.id, {.phone = Edit<std::optional<QString>>{u"1"_s, u"2"_s}});
     QCOMPARE(outcome->status, UpdateOutcome::Status::Updated);
@@ -309,7 +314,8 @@ void TestCustomerRepository::callsAnEqualChangeUnchanged()
 void TestCustomerRepository::finishesAChangeThatSomebodyBegan()
 {
     const Customer seen = add(u"Sarah"_s, u"sarah@example.com"_s, u"1"_s);
-    QVERIFY(customers().update(seen.id, {.name = Edit<QString>{u"Sarah"_s, u"Sarah W."_s}}).hasValue());
+    QVERIFY(
+        customers().update(seen.id, {.name = Edit<QString>{u"Sarah"_s, u"Sarah W."_s}}).hasValue());
     const auto outcome =
         customers().update(seen.id, {.name = Edit<QString>{u"Sarah"_s, u"Sarah W."_s},
                                      .phone = Edit<std::optional<QString>>{u"1"_s, u"2"_s}});
@@ -390,7 +396,8 @@ void TestCustomerRepository::pagesForwardsAndBackwards_data()
         }
     }
     QTest::newRow("by name and phone") << QList<SortKey>{{Name, false}, {Phone, true}};
-    QTest::newRow("by phone descending and e-mail") << QList<SortKey>{{Phone, true}, {Email, false}};
+    QTest::newRow("by phone descending and e-mail")
+        << QList<SortKey>{{Phone, true}, {Email, false}};
 }
 
 void TestCustomerRepository::pagesForwardsAndBackwards()
@@ -399,7 +406,13 @@ void TestCustomerRepository::pagesForwardsAndBackwards()
     addForty();
     const CustomerQuery query{.sort = sort};
     std::vector<Customer> whole;
-    QVERIFY(customers().forEach(query, [&](const Customer& c) { whole.push_back(c); return true; }).hasValue());
+    QVERIFY(customers()
+                .forEach(query,
+                         [&](const Customer& c) {
+                             whole.push_back(c);
+                             return true;
+                         })
+                .hasValue());
     QCOMPARE(whole.size(), size_t(40));
 
     std::vector<Customer> forwards;
@@ -434,7 +447,8 @@ void TestCustomerRepository::jumpsToAnyPlace()
     std::vector<Customer> whole = customers().page(query, {.limit = 100})->rows;
     for (const qint64 total : {-1, 40}) {
         for (const qint64 offset : {0, 1, 13, 20, 21, 35, 39, 40, 90}) {
-            const auto page = customers().page(query, {.offset = offset, .total = total, .limit = 5});
+            const auto page =
+                customers().page(query, {.offset = offset, .total = total, .limit = 5});
             QVERIFY(page.hasValue());
             std::vector<Customer> expected;
             for (auto i = static_cast<size_t>(offset); i < whole.size() && expected.size() < 5; ++i)
@@ -457,7 +471,8 @@ void TestCustomerRepository::searchesWordsInAnyOrder_data()
     QTest::newRow("the middle of a word") << u"acob"_s << QStringList{u"Jacob Emily"_s};
     QTest::newRow("one letter") << u"j"_s << QStringList{u"José Łukasz"_s, u"Jacob Emily"_s};
     QTest::newRow("digits of a phone") << u"5550101"_s << QStringList{u"Jacob Emily"_s};
-    QTest::newRow("a phone with other punctuation") << u"(555)0101"_s << QStringList{u"Jacob Emily"_s};
+    QTest::newRow("a phone with other punctuation")
+        << u"(555)0101"_s << QStringList{u"Jacob Emily"_s};
     QTest::newRow("a phone as typed") << u"555-01"_s << QStringList{u"Jacob Emily"_s};
     QTest::newRow("two digits") << u"77"_s << jose;
     QTest::newRow("a quote") << u"o'n"_s << QStringList{u"Zoë O'Neil"_s};
@@ -473,7 +488,8 @@ void TestCustomerRepository::searchesWordsInAnyOrder()
     QFETCH_GLOBAL(QString, engine);
     QFETCH(QString, text);
     QFETCH(QStringList, expected);
-    if (engine == u"sqlite-guide"_s) // SQLite alone folds the case of ASCII only; a table of ours all
+    if (engine ==
+        u"sqlite-guide"_s) // SQLite alone folds the case of ASCII only; a table of ours all
         text.replace(u'É', u'é').replace(u'ł', u'Ł');
     add(u"José Łukasz"_s, u"jose@acme.example"_s, u"77"_s);
     add(u"Jacob Emily"_s, u"emily@tacnode.io"_s, u"+1-555-0101"_s);
@@ -490,8 +506,8 @@ void TestCustomerRepository::searchesWordsInAnyOrder()
 
 void TestCustomerRepository::findsFrequentWordsInTheSameOrder()
 {
-    // Enough matches for a plan of their own on SQLite, at the far end of the order of names, where that
-    // plan gives up, and all over it in the order of ids.
+    // Enough matches for a plan of their own on SQLite, at the far end of the order of names, where
+    // that plan gives up, and all over it in the order of ids.
     std::vector<CustomerDraft> drafts;
     for (int i = 0; i < 24'000; ++i) {
         const bool match = i % 16 == 0;
@@ -502,7 +518,13 @@ void TestCustomerRepository::findsFrequentWordsInTheSameOrder()
     for (const CustomerField field : {CustomerField::Name, CustomerField::Id}) {
         const CustomerQuery query{.text = u"zoë exam"_s, .sort = {{field, false}}};
         std::vector<Customer> whole;
-        QVERIFY(customers().forEach(query, [&](const Customer& c) { whole.push_back(c); return true; }).hasValue());
+        QVERIFY(customers()
+                    .forEach(query,
+                             [&](const Customer& c) {
+                                 whole.push_back(c);
+                                 return true;
+                             })
+                    .hasValue());
         QCOMPARE(whole.size(), size_t(1500));
         QCOMPARE(*customers().count(query), 1500);
         using enum PageRequest::Where;
@@ -511,10 +533,15 @@ void TestCustomerRepository::findsFrequentWordsInTheSameOrder()
         };
         QCOMPARE(customers().page(query, {.limit = 50})->rows, part(0, 50));
         QCOMPARE(customers().page(query, {.where = Last, .limit = 50})->rows, part(1450, 1500));
-        QCOMPARE(customers().page(query, {.where = After, .anchor = whole[99], .limit = 50})->rows, part(100, 150));
-        QCOMPARE(customers().page(query, {.where = Before, .anchor = whole[99], .limit = 50})->rows, part(49, 99));
-        QCOMPARE(customers().page(query, {.where = After, .anchor = whole[1479], .limit = 50})->rows, part(1480, 1500));
-        QCOMPARE(customers().page(query, {.offset = 700, .total = 1500, .limit = 50})->rows, part(700, 750));
+        QCOMPARE(customers().page(query, {.where = After, .anchor = whole[99], .limit = 50})->rows,
+                 part(100, 150));
+        QCOMPARE(customers().page(query, {.where = Before, .anchor = whole[99], .limit = 50})->rows,
+                 part(49, 99));
+        QCOMPARE(
+            customers().page(query, {.where = After, .anchor = whole[1479], .limit = 50})->rows,
+            part(1480, 1500));
+        QCOMPARE(customers().page(query, {.offset = 700, .total = 1500, .limit = 50})->rows,
+                 part(700, 750));
     }
 }
 
@@ -539,7 +566,8 @@ void TestCustomerRepository::streamsInOrderUntilTold()
 
 void TestCustomerRepository::pageSearchAndSaveAreOneRoundTrip()
 {
-    // On a file they are statements: a save is BEGIN, UPDATE, COMMIT and, on a table of ours, the fold.
+    // On a file they are statements: a save is BEGIN, UPDATE, COMMIT and, on a table of ours, the
+    // fold.
     const qint64 save = isPostgres() ? 1 : m_table.hasSearchText ? 4 : 3;
     const Customer seen = add(u"Sarah"_s, u"sarah@example.com"_s);
     const auto roundTrips = [&](auto work) {
@@ -549,11 +577,14 @@ void TestCustomerRepository::pageSearchAndSaveAreOneRoundTrip()
     };
     QCOMPARE(roundTrips([&] { QVERIFY(customers().page({.text = u"sa"_s}, {}).hasValue()); }), 1);
     QCOMPARE(roundTrips([&] {
-                 QVERIFY(customers().update(seen.id, {.name = Edit<QString>{u"Sarah"_s, u"S"_s}}).hasValue());
+                 QVERIFY(customers()
+                             .update(seen.id, {.name = Edit<QString>{u"Sarah"_s, u"S"_s}})
+                             .hasValue());
              }),
              save);
     QCOMPARE(roundTrips([&] {
-                 QVERIFY(customers().create({.name = u"N"_s, .email = u"n@example.com"_s}).hasValue());
+                 QVERIFY(
+                     customers().create({.name = u"N"_s, .email = u"n@example.com"_s}).hasValue());
              }),
              1);
     QCOMPARE(roundTrips([&] { QVERIFY(customers().remove(seen.id).hasValue()); }), 1);
@@ -561,8 +592,11 @@ void TestCustomerRepository::pageSearchAndSaveAreOneRoundTrip()
 
 void TestCustomerRepository::takesAnyId()
 {
-    const Customer huge{.id = {9223372036854775806}, .name = u"Huge"_s, .email = u"huge@example.com"_s,
-                        .createdAt = Timestamp{1'700'000'000'123'456}, .updatedAt = Timestamp{1'700'000'000'000'000}};
+    const Customer huge{.id = {9223372036854775806},
+                        .name = u"Huge"_s,
+                        .email = u"huge@example.com"_s,
+                        .createdAt = Timestamp{1'700'000'000'123'456},
+                        .updatedAt = Timestamp{1'700'000'000'000'000}};
     QVERIFY(customers().reinsert({huge}).hasValue());
     const auto found = *customers().byId(huge.id);
     QCOMPARE(found->id.value, 9223372036854775806);

@@ -84,7 +84,8 @@ void TestMigrations::hasNothingToDoTwice()
 
 void TestMigrations::migratesOnceWhenTwoProgramsStart()
 {
-    std::array<Result<QStringList>, 4> applied = {QStringList(), QStringList(), QStringList(), QStringList()};
+    std::array<Result<QStringList>, 4> applied = {QStringList(), QStringList(), QStringList(),
+                                                  QStringList()};
     {
         std::vector<std::jthread> programs;
         for (auto& result : applied)
@@ -104,13 +105,14 @@ void TestMigrations::keepsTheCustomersOfTheFirstRevision()
     const auto session = connect();
     const auto steps = migrations::all(session->engine());
     QVERIFY(session->executeScript(steps.first().sql).hasValue());
-    QVERIFY(session
-                ->executeScript(u"CREATE TABLE clientele_revision (revision VARCHAR(32) PRIMARY KEY,"
-                                " name VARCHAR(255) NOT NULL, applied_at TIMESTAMP);"
-                                "INSERT INTO clientele_revision VALUES ('0001', 'customer', NULL);"
-                                "INSERT INTO customer (name, email, phone, is_active)"
-                                " VALUES ('Zoë', 'zoe@example.com', '+1-555', NULL);"_s)
-                .hasValue());
+    QVERIFY(
+        session
+            ->executeScript(u"CREATE TABLE clientele_revision (revision VARCHAR(32) PRIMARY KEY,"
+                            " name VARCHAR(255) NOT NULL, applied_at TIMESTAMP);"
+                            "INSERT INTO clientele_revision VALUES ('0001', 'customer', NULL);"
+                            "INSERT INTO customer (name, email, phone, is_active)"
+                            " VALUES ('Zoë', 'zoe@example.com', '+1-555', NULL);"_s)
+            .hasValue());
     const auto old = CustomerTable::describe(*session);
     QCOMPARE(old->revision, u"0001"_s);
     QCOMPARE(old->phoneLimit, 20);
@@ -143,11 +145,14 @@ void TestMigrations::leavesAnothersTableAlone()
 void TestMigrations::tellsWhatAnotherTableLacks()
 {
     const auto session = connect();
-    QVERIFY(session->executeScript(u"CREATE TABLE customer (id INTEGER PRIMARY KEY, name TEXT, vat TEXT)"_s)
+    QVERIFY(session
+                ->executeScript(
+                    u"CREATE TABLE customer (id INTEGER PRIMARY KEY, name TEXT, vat TEXT)"_s)
                 .hasValue());
     const auto table = CustomerTable::describe(*session);
     QCOMPARE(table->state, SchemaState::Foreign);
-    QCOMPARE(table->problem, u"It has no column email, phone, created_at, updated_at, is_active."_s);
+    QCOMPARE(table->problem,
+             u"It has no column email, phone, created_at, updated_at, is_active."_s);
 }
 
 void TestMigrations::findsRowsThatOtherProgramsWrote()
@@ -155,9 +160,10 @@ void TestMigrations::findsRowsThatOtherProgramsWrote()
     const auto session = connect();
     QVERIFY(migrations::upgrade(*session).hasValue());
     QVERIFY(session
-                ->executeScript(u"INSERT INTO customer (name, email, phone)"
-                                " VALUES ('Another Program', 'other@example.com', '+44 (20) 7946-0958');"
-                                "UPDATE customer SET name = 'Renamed Program'"_s)
+                ->executeScript(
+                    u"INSERT INTO customer (name, email, phone)"
+                    " VALUES ('Another Program', 'other@example.com', '+44 (20) 7946-0958');"
+                    "UPDATE customer SET name = 'Renamed Program'"_s)
                 .hasValue());
     const auto table = CustomerTable::describe(*session);
     CustomerRepository customers(*session, *table);

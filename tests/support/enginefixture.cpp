@@ -32,8 +32,8 @@ void run(const ConnectionSettings& settings, const QString& sql)
 void EngineFixture::addRows()
 {
     QTest::addColumn<QString>("engine");
-    for (const char* engine :
-         {"sqlite", "sqlite-guide", "postgresql", "postgresql-guide", "postgresql-orm", "pgbouncer"})
+    for (const char* engine : {"sqlite", "sqlite-guide", "postgresql", "postgresql-guide",
+                               "postgresql-orm", "pgbouncer"})
         QTest::newRow(engine) << QString::fromLatin1(engine);
 }
 
@@ -41,7 +41,8 @@ const char* EngineFixture::guideTable()
 {
     return "CREATE TABLE customer (id BIGSERIAL PRIMARY KEY, name VARCHAR(255) NOT NULL,"
            " email VARCHAR(255) UNIQUE NOT NULL, phone VARCHAR(20),"
-           " created_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP, updated_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP,"
+           " created_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP, updated_at TIMESTAMP DEFAULT "
+           "CURRENT_TIMESTAMP,"
            " is_active BOOLEAN DEFAULT TRUE);"
            "CREATE INDEX idx_customer_email ON customer(email);"
            "CREATE INDEX idx_customer_active ON customer(is_active);";
@@ -96,7 +97,8 @@ ConnectionSettings EngineFixture::emptied(const QString& engine)
     auto found = m_reused.constFind(engine);
     if (found == m_reused.cend())
         return *m_reused.insert(engine, fresh(engine));
-    run(*found, engine.startsWith(u"sqlite"_s) ? u"DELETE FROM customer"_s : u"TRUNCATE customer"_s);
+    run(*found,
+        engine.startsWith(u"sqlite"_s) ? u"DELETE FROM customer"_s : u"TRUNCATE customer"_s);
     return *found;
 }
 

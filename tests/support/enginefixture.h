@@ -22,8 +22,8 @@ public:
     /// "sqlite", "sqlite-guide", "postgresql", "postgresql-guide", "postgresql-orm", "pgbouncer".
     static void addRows();
 
-    /// An empty book with its table made: ours at the newest revision, the guide's as its SQL makes it, or
-    /// as its ORM model does. Servers start with the first one that needs them.
+    /// An empty book with its table made: ours at the newest revision, the guide's as its SQL makes
+    /// it, or as its ORM model does. Servers start with the first one that needs them.
     ConnectionSettings fresh(const QString& engine);
     /// The same, but the book of the last call with its customers thrown out: quicker.
     ConnectionSettings emptied(const QString& engine);
