@@ -5,22 +5,11 @@
 #include "core/db/transaction.h"
 #include "core/domain/searchtext.h"
 
-#include <algorithm>
-
 namespace clientele {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::vector<Customer> readAll(const Rows& rows)
-{
-    std::vector<Customer> customers;
-    customers.reserve(static_cast<size_t>(rows.count()));
-    for (int i = 0; i < rows.count(); ++i)
-        customers.push_back(CustomerSql::readCustomer(rows.at(i)));
-    return customers;
-}
 
 /// What the database said of a duplicate names no row of ours; the address typed does.
 Error aboutEmail(Error error, const QString& email)
@@ -37,7 +26,7 @@ Result<std::vector<Customer>> CustomerRepository::select(const Statement& statem
     auto rows = m_session.execute(statement.sql, statement.parameters);
     if (!rows)
         return rows.error();
-    return readAll(*rows);
+    return CustomerSql::readCustomers(*rows);
 }
 
 Result<std::vector<Customer>> CustomerRepository::write(const Statement& statement)
@@ -45,7 +34,7 @@ Result<std::vector<Customer>> CustomerRepository::write(const Statement& stateme
     auto rows = m_session.executeWrite(statement.sql, statement.parameters);
     if (!rows)
         return rows.error();
-    return readAll(*rows);
+    return CustomerSql::readCustomers(*rows);
 }
 
 Result<std::optional<Customer>> CustomerRepository::selectOne(const Statement& statement)
@@ -338,72 +327,6 @@ Result<bool> CustomerRepository::becameActive(CustomerId id, bool active)
     if (!there)
         return there.error();
     return there->has_value();
-}
-
-/// Frequent words are found by walking along the sort index, which is done after a few rows, unless
-/// the matches all lie far from where the page begins ("Sophia" in the order of names): so only as
-/// far as the walk is cheaper than what the full-text index would give to sort. nullopt where it
-/// was not walked or not enough.
-Result<std::optional<CustomerPage>> CustomerRepository::walk(const CustomerQuery& query,
-                                                             const PageRequest& request)
-{
-    constexpr qint64 manyMatches = 1'000;
-    constexpr qint64 walkedRows = 20'000;
-    const CustomerField first = query.sort.isEmpty() ? CustomerField::Id : query.sort.first().field;
-    const bool hasIndex =
-        query.sort.size() <= 1 && (first == CustomerField::Id || first == CustomerField::Name ||
-                                   first == CustomerField::CreatedAt);
-    const bool jumps = request.where == PageRequest::Where::Offset && request.offset > 0;
-    const auto probe = hasIndex && !jumps ? m_sql.probe(query, manyMatches) : std::nullopt;
-    if (!probe)
-        return std::optional<CustomerPage>();
-    auto found = m_session.execute(probe->sql, probe->parameters);
-    if (!found)
-        return found.error();
-    if (found->at(0).integer(0) < manyMatches)
-        return std::optional<CustomerPage>();
-    auto bound = selectOne(m_sql.boundary(query, request, walkedRows));
-    if (!bound)
-        return bound.error();
-    auto rows = select(m_sql.page(query, request, SearchPlan::Walk, *bound));
-    if (!rows)
-        return rows.error();
-    const bool enough = !*bound || rows->size() == static_cast<size_t>(request.limit);
-    return enough ? std::optional(CustomerPage{std::move(*rows)}) : std::nullopt;
-}
-
-Result<CustomerPage> CustomerRepository::page(const CustomerQuery& query,
-                                              const PageRequest& request)
-{
-    auto page = walk(query, request);
-    if (!page)
-        return page.error();
-    if (!*page) {
-        auto rows = select(m_sql.page(query, request));
-        if (!rows)
-            return rows.error();
-        *page = CustomerPage{std::move(*rows)};
-    }
-    if (CustomerSql::isReversed(request))
-        std::ranges::reverse((*page)->rows);
-    return std::move(**page);
-}
-
-Result<qint64> CustomerRepository::count(const CustomerQuery& query)
-{
-    const Statement statement = m_sql.count(query);
-    auto rows = m_session.execute(statement.sql, statement.parameters);
-    if (!rows)
-        return rows.error();
-    return rows->at(0).integer(0);
-}
-
-Result<> CustomerRepository::forEach(const CustomerQuery& query,
-                                     const std::function<bool(const Customer&)>& take)
-{
-    const Statement statement = m_sql.all(query);
-    return m_session.stream(statement.sql, statement.parameters,
-                            [&](const Row& row) { return take(CustomerSql::readCustomer(row)); });
 }
 
 } // namespace clientele

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/db/customerpager.h"
 #include "core/db/customersql.h"
 #include "core/db/session.h"
 #include "core/domain/customerpatch.h"
@@ -16,7 +17,7 @@ class CustomerRepository final
 {
 public:
     CustomerRepository(Session& session, const CustomerTable& table)
-        : m_session(session), m_table(table), m_sql(table)
+        : m_session(session), m_table(table), m_sql(table), m_pager(session, table)
     {}
 
     Result<Customer> create(const CustomerDraft& draft);
@@ -44,16 +45,20 @@ public:
     /// Those that were in the other state, as they now are.
     Result<std::vector<Customer>> setActive(const std::vector<CustomerId>& ids, bool active);
 
-    Result<CustomerPage> page(const CustomerQuery& query, const PageRequest& request);
-    Result<qint64> count(const CustomerQuery& query);
+    Result<CustomerPage> page(const CustomerQuery& query, const PageRequest& request)
+    {
+        return m_pager.page(query, request);
+    }
+    Result<qint64> count(const CustomerQuery& query) { return m_pager.count(query); }
     /// In the order of the query, in flat memory, all as of one moment; until @p take returns
     /// false.
-    Result<> forEach(const CustomerQuery& query, const std::function<bool(const Customer&)>& take);
+    Result<> forEach(const CustomerQuery& query, const std::function<bool(const Customer&)>& take)
+    {
+        return m_pager.forEach(query, take);
+    }
 
 private:
     Result<std::vector<Customer>> select(const Statement& statement);
-    Result<std::optional<CustomerPage>> walk(const CustomerQuery& query,
-                                             const PageRequest& request);
     Result<std::vector<Customer>> write(const Statement& statement);
     Result<std::optional<Customer>> selectOne(const Statement& statement);
     Result<UpdateOutcome> tryUpdate(CustomerId id, const CustomerPatch& patch);
@@ -65,6 +70,7 @@ private:
     Session& m_session;
     const CustomerTable& m_table;
     CustomerSql m_sql;
+    CustomerPager m_pager;
 };
 
 } // namespace clientele

@@ -95,6 +95,15 @@ Customer CustomerSql::readCustomer(const Row& row)
             .updatedAt = timestamp(6)};
 }
 
+std::vector<Customer> CustomerSql::readCustomers(const Rows& rows)
+{
+    std::vector<Customer> customers;
+    customers.reserve(static_cast<size_t>(rows.count()));
+    for (int i = 0; i < rows.count(); ++i)
+        customers.push_back(readCustomer(rows.at(i)));
+    return customers;
+}
+
 QString CustomerSql::moment(Timestamp timestamp, Statement& statement) const
 {
     if (m_table.engine == Engine::PostgreSql) {

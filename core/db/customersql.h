@@ -41,6 +41,7 @@ public:
     [[nodiscard]] std::optional<Statement> probe(const CustomerQuery& query, qint64 limit) const;
 
     static Customer readCustomer(const Row& row);
+    static std::vector<Customer> readCustomers(const Rows& rows);
 
 private:
     [[nodiscard]] Statement slice(Statement statement, const QList<SortKey>& sort,

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/customerpager.h"
+
+#include <algorithm>
+
+namespace clientele {
+
+Result<std::vector<Customer>> CustomerPager::select(const Statement& statement)
+{
+    auto rows = m_session.execute(statement.sql, statement.parameters);
+    if (!rows)
+        return rows.error();
+    return CustomerSql::readCustomers(*rows);
+}
+
+/// Frequent words are found by walking along the sort index, which is done after a few rows, unless
+/// the matches all lie far from where the page begins ("Sophia" in the order of names): so only as
+/// far as the walk is cheaper than what the full-text index would give to sort. nullopt where it
+/// was not walked or not enough.
+Result<std::optional<CustomerPage>> CustomerPager::walk(const CustomerQuery& query,
+                                                        const PageRequest& request)
+{
+    constexpr qint64 manyMatches = 1'000;
+    constexpr qint64 walkedRows = 20'000;
+    const CustomerField first = query.sort.isEmpty() ? CustomerField::Id : query.sort.first().field;
+    const bool hasIndex =
+        query.sort.size() <= 1 && (first == CustomerField::Id || first == CustomerField::Name ||
+                                   first == CustomerField::CreatedAt);
+    const bool jumps = request.where == PageRequest::Where::Offset && request.offset > 0;
+    const auto probe = hasIndex && !jumps ? m_sql.probe(query, manyMatches) : std::nullopt;
+    if (!probe)
+        return std::optional<CustomerPage>();
+    auto found = m_session.execute(probe->sql, probe->parameters);
+    if (!found)
+        return found.error();
+    if (found->at(0).integer(0) < manyMatches)
+        return std::optional<CustomerPage>();
+    auto ahead = select(m_sql.boundary(query, request, walkedRows));
+    if (!ahead)
+        return ahead.error();
+    const auto bound = ahead->empty() ? std::nullopt : std::optional(ahead->front());
+    auto rows = select(m_sql.page(query, request, SearchPlan::Walk, bound));
+    if (!rows)
+        return rows.error();
+    const bool enough = !bound || rows->size() == static_cast<size_t>(request.limit);
+    return enough ? std::optional(CustomerPage{std::move(*rows)}) : std::nullopt;
+}
+
+Result<CustomerPage> CustomerPager::page(const CustomerQuery& query, const PageRequest& request)
+{
+    auto page = walk(query, request);
+    if (!page)
+        return page.error();
+    if (!*page) {
+        auto rows = select(m_sql.page(query, request));
+        if (!rows)
+            return rows.error();
+        *page = CustomerPage{std::move(*rows)};
+    }
+    if (CustomerSql::isReversed(request))
+        std::ranges::reverse((*page)->rows);
+    return std::move(**page);
+}
+
+Result<qint64> CustomerPager::count(const CustomerQuery& query)
+{
+    const Statement statement = m_sql.count(query);
+    auto rows = m_session.execute(statement.sql, statement.parameters);
+    if (!rows)
+        return rows.error();
+    return rows->at(0).integer(0);
+}
+
+Result<> CustomerPager::forEach(const CustomerQuery& query,
+                                const std::function<bool(const Customer&)>& take)
+{
+    const Statement statement = m_sql.all(query);
+    return m_session.stream(statement.sql, statement.parameters,
+                            [&](const Row& row) { return take(CustomerSql::readCustomer(row)); });
+}
+
+} // namespace clientele
