@@ -148,7 +148,7 @@ QString CustomerSql::where(const CustomerQuery& query, SearchPlan plan, Statemen
 
 QString CustomerSql::sortExpression(CustomerField field, const QString& alias) const
 {
-    const QString column = (alias.isEmpty() ? QString() : alias + u'.') + fieldName(field);
+    QString column = (alias.isEmpty() ? QString() : alias + u'.') + fieldName(field);
     if (m_table.engine == Engine::Sqlite &&
         (field == CustomerField::Name || field == CustomerField::Email ||
          field == CustomerField::Phone))
@@ -189,7 +189,7 @@ QString CustomerSql::bindField(CustomerField field, const Customer& customer,
     }
     const auto& timestamp =
         field == CustomerField::CreatedAt ? customer.createdAt : customer.updatedAt;
-    const QString value = moment(timestamp.value_or(Timestamp()), statement);
+    QString value = moment(timestamp.value_or(Timestamp()), statement);
     if (m_table.engine == Engine::PostgreSql)
         return value;
     // SQLite compares the text, and one moment can be written with or without its zeros.

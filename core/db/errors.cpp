@@ -87,7 +87,7 @@ ErrorKind kindOfSqliteCode(int code)
 
 namespace {
 
-QString columnNamedIn(QString text)
+QString columnNamedIn(const QString& text)
 {
     for (const auto& column : {u"email"_s, u"name"_s, u"phone"_s, u"is_active"_s, u"id"_s}) {
         const QRegularExpression word(u"\\b%1\\b"_s.arg(column));

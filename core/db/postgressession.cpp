@@ -112,7 +112,7 @@ Result<std::unique_ptr<Session>> PostgresSession::open(const ConnectionSettings&
             if (PGconn* connection = nativeHandle(database)) {
                 PQsetNoticeReceiver(connection, logNotice, nullptr);
                 return std::unique_ptr<Session>(new PostgresSession(
-                    std::move(database), connection, settings.readOnly, settings.location()));
+                    database, connection, settings.readOnly, settings.location()));
             }
             database.close();
         }
@@ -123,9 +123,9 @@ Result<std::unique_ptr<Session>> PostgresSession::open(const ConnectionSettings&
     }
 }
 
-PostgresSession::PostgresSession(QSqlDatabase database, PGconn* connection, bool readOnly,
+PostgresSession::PostgresSession(const QSqlDatabase& database, PGconn* connection, bool readOnly,
                                  const QString& location)
-    : m_database(std::move(database)), m_connection(connection), m_cancel(PQgetCancel(connection)),
+    : m_database(database), m_connection(connection), m_cancel(PQgetCancel(connection)),
       m_readOnly(readOnly), m_location(location)
 {}
 

@@ -39,7 +39,7 @@ public:
     void sever() override;
 
 private:
-    PostgresSession(QSqlDatabase database, PGconn* connection, bool readOnly,
+    PostgresSession(const QSqlDatabase& database, PGconn* connection, bool readOnly,
                     const QString& location);
 
     [[nodiscard]] Error failure(const PGresult* result) const;

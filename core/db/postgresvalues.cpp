@@ -128,7 +128,8 @@ void PostgresArray::append(qint64 element)
 
 Value PostgresArray::toValue() &&
 {
-    return m_literal.isEmpty() ? u"{}"_s : std::move(m_literal) + u'}';
+    m_literal += m_literal.isEmpty() ? u"{}"_s : u"}"_s;
+    return std::move(m_literal);
 }
 
 } // namespace clientele
