@@ -2,6 +2,7 @@
 #include "core/db/bulkwriter.h"
 
 #include "core/db/customersql.h"
+#include "core/db/jsonrows.h"
 #include "core/db/postgresvalues.h"
 #include "core/db/transaction.h"
 #include "core/domain/email.h"
@@ -24,6 +25,25 @@ bool isOfTheRow(const Error& error)
 {
     return error.kind == ErrorKind::ConstraintViolated || error.kind == ErrorKind::Duplicate ||
            error.kind == ErrorKind::InvalidInput;
+}
+
+/// For SQLite: inserts what stands at @p places, which are five, of @p from.
+QString insertion(const CustomerTable& table, const QStringList& places, const QString& from = {})
+{
+    static const auto now = u"strftime('%Y-%m-%d %H:%M:%f', 'now')"_s;
+    const bool folds = table.hasSearchText;
+    return u"INSERT INTO customer (name, email, phone, is_active, created_at, updated_at"_s +
+           (folds ? u", search_text) SELECT "_s : u") SELECT "_s) + places.first(4).join(u", "_s) +
+           u", "_s + now + u", "_s + now + (folds ? u", "_s + places.last() : QString()) + from +
+           u" WHERE true ON CONFLICT DO NOTHING RETURNING id, email"_s;
+}
+
+std::vector<Value> insertedValues(const CustomerDraft& draft, const CustomerTable& table)
+{
+    std::vector<Value> values = {draft.name, draft.email, toValue(draft.phone), draft.isActive};
+    if (table.hasSearchText)
+        values.emplace_back(searchText(draft.name, draft.email, draft.phone));
+    return values;
 }
 
 const auto savepoint = u"SAVEPOINT clientele_bulk"_s;
@@ -100,7 +120,7 @@ Result<> BulkWriter::writeWave(const Indexes& wave)
             return set.error();
     }
     Indexes taken;
-    auto written = postgres ? insert(wave, taken) : insertOneByOne(wave, taken);
+    auto written = postgres ? insert(wave, taken) : insertAtOnce(wave, taken);
     if (written && !taken.empty())
         written = resolve(taken);
     if (written)
@@ -153,34 +173,50 @@ Result<> BulkWriter::insert(const Indexes& rows, Indexes& taken)
                    std::move(actives).toValue()});
     if (!inserted)
         return inserted.error();
+    noteCreated(fresh, *inserted, taken);
+    return {};
+}
+
+void BulkWriter::noteCreated(const Indexes& rows, const Rows& inserted, Indexes& taken)
+{
     QHash<QString, CustomerId> created;
-    created.reserve(inserted->count());
-    for (int i = 0; i < inserted->count(); ++i)
-        created.insert(inserted->at(i).text(1), CustomerId{inserted->at(i).integer(0)});
-    for (const size_t row : fresh) {
+    created.reserve(inserted.count());
+    for (int i = 0; i < inserted.count(); ++i)
+        created.insert(inserted.at(i).text(1), CustomerId{inserted.at(i).integer(0)});
+    for (const size_t row : rows) {
         const auto found = created.constFind(m_drafts[row].email);
         if (found == created.cend())
             taken.push_back(row);
         else
             m_verdicts[row] = {.fate = Fate::Created, .id = *found};
     }
+}
+
+// FTS5 writes out what it has gathered at the start of each statement inside a transaction: a statement
+// a row leaves it a segment a row, to be merged again and again.
+Result<> BulkWriter::insertAtOnce(const Indexes& rows, Indexes& taken)
+{
+    JsonRows values;
+    for (const size_t row : rows)
+        values.append(insertedValues(m_drafts[row], m_table));
+    QStringList places;
+    for (int i = 0; i < 5; ++i)
+        places += u"json_extract(value, '$[%1]')"_s.arg(i);
+    auto inserted = m_session.executeWrite(insertion(m_table, places, u" FROM json_each($1)"_s),
+                                           std::array{std::move(values).toValue()});
+    if (!inserted && isOfTheRow(inserted.error()))
+        return insertOneByOne(rows, taken); // tells which row it was
+    if (!inserted)
+        return inserted.error();
+    noteCreated(rows, *inserted, taken);
     return {};
 }
 
 Result<> BulkWriter::insertOneByOne(const Indexes& rows, Indexes& taken)
 {
-    static const auto now = u"strftime('%Y-%m-%d %H:%M:%f', 'now')"_s;
-    const QString sql = u"INSERT INTO customer (name, email, phone, is_active, created_at, updated_at%1)"
-                        " SELECT $1, $2, $3, $4, %3, %3%2 WHERE true ON CONFLICT DO NOTHING RETURNING id"_s
-                            .arg(m_table.hasSearchText ? u", search_text"_s : QString(),
-                                 m_table.hasSearchText ? u", $5"_s : QString(), now);
-    std::vector<Value> values;
+    const QString sql = insertion(m_table, {u"$1"_s, u"$2"_s, u"$3"_s, u"$4"_s, u"$5"_s});
     for (const size_t row : rows) {
-        const CustomerDraft& draft = m_drafts[row];
-        values.assign({draft.name, draft.email, toValue(draft.phone), draft.isActive});
-        if (m_table.hasSearchText)
-            values.emplace_back(searchText(draft.name, draft.email, draft.phone));
-        auto inserted = m_session.executeWrite(sql, values);
+        auto inserted = m_session.executeWrite(sql, insertedValues(m_drafts[row], m_table));
         if (!inserted && isOfTheRow(inserted.error()))
             m_verdicts[row] = {.fate = Fate::Refused, .error = inserted.error()};
         else if (!inserted)

@@ -55,7 +55,9 @@ private:
     Result<> writeChunk();
     Result<> writeWave(const Indexes& wave);
     Result<> insert(const Indexes& rows, Indexes& taken);
+    Result<> insertAtOnce(const Indexes& rows, Indexes& taken);
     Result<> insertOneByOne(const Indexes& rows, Indexes& taken);
+    void noteCreated(const Indexes& rows, const Rows& inserted, Indexes& taken);
     Result<> resolve(const Indexes& taken);
     Result<> update(const std::vector<std::pair<size_t, Existing>>& changes);
     Result<std::vector<Existing>> lookUp(const Indexes& rows);

@@ -44,7 +44,8 @@ QString positional(const QString& sql, std::vector<size_t>& order)
     QString result;
     result.reserve(sql.size());
     for (qsizetype i = 0; i < sql.size(); ++i) {
-        if (sql[i] != u'$') {
+        const bool numbered = i + 1 < sql.size() && sql[i + 1].isDigit();
+        if (sql[i] != u'$' || !numbered) { // '$[0]' is a path in JSON
             result += sql[i];
             continue;
         }
