@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/book.h"
 #include "ui/common/jsonstore.h"
+#include "ui/common/portalscheme.h"
 #include "ui/common/stallmeter.h"
 #include "ui/connections/gallery.h"
 #include "ui/customers/customerspage.h"
@@ -136,6 +137,9 @@ int main(int argc, char* argv[])
 
     StallMeter meter;
     SchemeController scheme(application);
+    PortalScheme portal;
+    QObject::connect(&portal, &PortalScheme::darkChanged, &scheme,
+                     &SchemeController::setSystemDark);
     JsonStore store(QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
                         .filePath(u"clientele"_s));
     MainWindow window(store, scheme, meter);

@@ -7,6 +7,7 @@
 #include "ui/customers/customertableview.h"
 #include "ui/customers/detailspanel.h"
 #include "ui/customers/searchcontroller.h"
+#include "ui/importing/importdialog.h"
 #include "ui/importing/jobs.h"
 #include "ui/mainwindow/bookpages.h"
 #include "ui/mainwindow/mainactions.h"
@@ -16,11 +17,14 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QClipboard>
+#include <QDateEdit>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -117,6 +121,15 @@ private Q_SLOTS:
     void keepsUnsavedEditsOverARestart();
     void fillsAnEmptyBook();
     void tellsWhenNobodyIsFound();
+    void offersTheWiderSearchOnce();
+    void clearsTheSearchAtOnce();
+    void forgetsWhoIsNotFound();
+    void choosesFromWhatWasAskedLast();
+    void keepsWhoWasRenamedOpen();
+    void fitsItsColumns();
+    void letsRowsReachTheEdge();
+    void importsWhatIsPasted();
+    void includesTheLastDayOfAFilter();
     void worksByKeyboardAlone();
     void namesEveryControl();
 
@@ -273,10 +286,9 @@ void MainWindowTest::deletesAfterAQuestionAndUndoes()
     open(people());
     m_desk->page()->table().selectAll();
     m_desk->window.actions().removeForGood->trigger();
-    QTRY_VERIFY(m_desk->find<QMessageBox>(u"deleteQuestion"_s));
-    auto* question = m_desk->find<QMessageBox>(u"deleteQuestion"_s);
-    QCOMPARE(question->text(), u"Delete 4 customers for good?"_s);
-    question->findChild<QPushButton*>(u"acceptButton"_s)->click();
+    QTRY_VERIFY(m_desk->find(u"deleteQuestion"_s));
+    QCOMPARE(m_desk->label(u"questionTitle"_s), u"Delete 4 customers for good?"_s);
+    m_desk->find<QPushButton>(u"acceptButton"_s)->click();
     QTRY_COMPARE(m_desk->rows(), 0);
     QTRY_VERIFY(m_desk->find(u"emptyBook"_s)->isVisible());
     m_desk->window.actions().undo->trigger();
@@ -334,6 +346,151 @@ void MainWindowTest::tellsWhenNobodyIsFound()
     QTRY_VERIFY(offered());
     wider->click();
     QTRY_COMPARE(m_desk->rows(), 1);
+}
+
+void MainWindowTest::offersTheWiderSearchOnce()
+{
+    open(people());
+    const auto offers = [this] {
+        int count = 0;
+        for (auto* button : m_desk->window.findChildren<QPushButton*>())
+            count += button->text().startsWith(u"Search inactive too"_s) ? 1 : 0;
+        return count;
+    };
+    m_desk->click(u"chipActive"_s);
+    m_desk->type(u"searchField"_s, u"zoe"_s);
+    QTRY_COMPARE(m_desk->rows(), 0);
+    m_desk->type(u"searchField"_s, u"chen"_s);
+    QTRY_COMPARE(m_desk->rows(), 1);
+    m_desk->type(u"searchField"_s, u"zoe"_s);
+    QTRY_COMPARE(m_desk->rows(), 0);
+    QTRY_COMPARE(offers(), 1);
+}
+
+void MainWindowTest::clearsTheSearchAtOnce()
+{
+    open(people());
+    QLineEdit* search = m_desk->field(u"searchField"_s);
+    m_desk->type(u"searchField"_s, u"chen"_s);
+    QVERIFY(!m_desk->ready());
+    QTest::keyClick(search, Qt::Key_Escape);
+    QCOMPARE(search->text(), QString());
+    QCOMPARE(m_desk->page()->search().query().text, QString());
+    QTRY_VERIFY(m_desk->ready());
+    QCOMPARE(m_desk->rows(), 4);
+}
+
+void MainWindowTest::forgetsWhoIsNotFound()
+{
+    open(people());
+    QVERIFY(m_desk->selectByName(u"Sarah Wilson"_s));
+    m_desk->type(u"phoneField"_s, u"+1-555-0177"_s);
+    m_desk->type(u"searchField"_s, u"wilson"_s);
+    QTRY_COMPARE(m_desk->rows(), 1);
+    QCOMPARE(m_desk->label(u"detailsTitle"_s), u"Sarah Wilson"_s);
+    m_desk->type(u"searchField"_s, u"chen"_s);
+    QTRY_COMPARE(m_desk->cell(0), u"David Chen"_s);
+    QVERIFY(!m_desk->page()->details().showsForm());
+    QCOMPARE(m_desk->page()->table().selection().count, qint64(0));
+    QCOMPARE(m_desk->page()->unsaved(), 1);
+    QTest::keyClick(m_desk->field(u"searchField"_s), Qt::Key_Escape);
+    QTRY_COMPARE(m_desk->rows(), 4);
+    QVERIFY(m_desk->selectByName(u"Sarah Wilson"_s));
+    QCOMPARE(m_desk->field(u"phoneField"_s)->text(), u"+1-555-0177"_s);
+}
+
+void MainWindowTest::choosesFromWhatWasAskedLast()
+{
+    open(people());
+    m_desk->type(u"searchField"_s, u"sarah"_s);
+    // The answer is still under way: the rows on the screen are those from before.
+    QTest::keyClick(m_desk->field(u"searchField"_s), Qt::Key_Down);
+    QCOMPARE(m_desk->page()->table().selection().count, qint64(0));
+    QTRY_COMPARE(m_desk->label(u"detailsTitle"_s), u"Sarah Wilson"_s);
+    QCOMPARE(m_desk->rows(), 1);
+}
+
+void MainWindowTest::keepsWhoWasRenamedOpen()
+{
+    std::vector<CustomerDraft> many = people();
+    for (int i = 0; i < 300; ++i)
+        many.push_back(
+            {.name = u"Customer %1"_s.arg(i), .email = u"customer%1@example.com"_s.arg(i)});
+    open(many);
+    QVERIFY(m_desk->selectByName(u"Customer 1"_s));
+    m_desk->type(u"nameField"_s, u"Zzz"_s);
+    m_desk->click(u"saveButton"_s);
+    QTRY_VERIFY(!m_desk->selectByName(u"Customer 1"_s));
+    QCOMPARE(m_desk->label(u"detailsTitle"_s), u"Zzz"_s);
+}
+
+void MainWindowTest::fitsItsColumns()
+{
+    open(people());
+    m_desk->window.resize(800, 500);
+    CustomerTableView& table = m_desk->page()->table();
+    QTRY_VERIFY(table.viewport()->width() > 700 && table.viewport()->width() <= 800);
+    QTRY_COMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+    QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+    QVERIFY(table.columnWidth(CustomerTableModel::Created) > 100);
+    // Wider than the table is what the person says.
+    table.horizontalHeader()->resizeSection(CustomerTableModel::Email, 700);
+    QTRY_VERIFY(table.horizontalScrollBar()->maximum() > 0);
+    m_desk->window.resize(780, 500);
+    QTRY_VERIFY(table.viewport()->width() <= 780);
+    QCOMPARE(table.columnWidth(CustomerTableModel::Email), 700);
+}
+
+void MainWindowTest::letsRowsReachTheEdge()
+{
+    std::vector<CustomerDraft> many;
+    for (int i = 0; i < 300; ++i)
+        many.push_back(
+            {.name = u"Customer %1"_s.arg(i), .email = u"customer%1@example.com"_s.arg(i)});
+    open(many);
+    CustomerTableView& table = m_desk->page()->table();
+    auto* bar = m_desk->find<QScrollBar>(u"tableScrollBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(table.viewport()->width(), table.width());
+    QCOMPARE(bar->geometry().right(), table.rect().right());
+    QCOMPARE(bar->maximum(), table.verticalScrollBar()->maximum());
+    bar->setValue(bar->maximum());
+    QCOMPARE(table.verticalScrollBar()->value(), bar->maximum());
+    table.verticalScrollBar()->setValue(7);
+    QCOMPARE(bar->value(), 7);
+}
+
+void MainWindowTest::importsWhatIsPasted()
+{
+    open(people());
+    auto* rows = new QMimeData;
+    rows->setText(u"Name\tE-mail\nAnna Nowak\tanna@example.com\nJan Nowak\tjan@example.com\n"_s);
+    QGuiApplication::clipboard()->setMimeData(rows);
+    m_desk->page()->table().setFocus();
+    QTest::keyClick(&m_desk->page()->table(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(m_desk->window.findChild<ImportDialog*>());
+    auto* dialog = m_desk->window.findChild<ImportDialog*>();
+    QTRY_COMPARE(dialog->step(), ImportStep::Check);
+    auto* forward = dialog->findChild<QPushButton*>(u"forward"_s);
+    QTRY_COMPARE(forward->text(), u"&Import 2 rows"_s);
+    forward->click();
+    QTRY_COMPARE(m_desk->rows(), 6);
+}
+
+void MainWindowTest::includesTheLastDayOfAFilter()
+{
+    open(people());
+    m_desk->click(u"addFilter"_s);
+    QTRY_VERIFY(m_desk->find(u"filterPopup"_s));
+    for (auto* day : m_desk->find(u"filterPopup"_s)->findChildren<QDateEdit*>()) {
+        if (day->accessibleName() == u"Created until"_s)
+            day->setDate(QDate(2026, 3, 1));
+    }
+    m_desk->click(u"applyFilter"_s);
+    const QDate next(2026, 3, 2);
+    const auto until = m_desk->page()->search().query().created.until;
+    QVERIFY(until);
+    QCOMPARE(*until, Timestamp::fromDateTime(next.startOfDay()));
 }
 
 void MainWindowTest::worksByKeyboardAlone()

@@ -11,7 +11,9 @@ namespace {
 
 const char16_t* const rules = uR"(
 QToolTip { background: @surface; color: @text; border: 1px solid @line; padding: 4px; }
-QMainWindow, QStatusBar { background: @window; }
+QMainWindow { background: @surface; }
+QStatusBar { background: @window; border-top: 1px solid @line; }
+QStatusBar::item { border: none; }
 QWidget#central, QMenuBar { background: @surface; }
 QLabel[role="title"] { font-size: 18px; font-weight: 700; }
 QLabel[role="heading"] { font-size: 14px; font-weight: 600; }
@@ -82,8 +84,9 @@ QLineEdit[refused="true"][changed="true"] { border-left: 3px solid @bad; padding
 QLineEdit[refused="true"]:focus { border: 2px solid @bad; padding: 0 8px; }
 QTableView QLineEdit { border-radius: 0; min-height: 0; padding: 0 4px; }
 QTableView QLineEdit:focus { min-height: 0; padding: 0 4px; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url(:/icons/chevron-@scheme.svg); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; background: transparent;
+    subcontrol-origin: padding; subcontrol-position: center right; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/chevron-@scheme.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { border: 1px solid @line; background: @surface; outline: none; }
 
 QHeaderView { background: @surface; border: none; }
@@ -115,6 +118,8 @@ QScrollBar::handle { background: @scroll; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: @faint; }
+QAbstractScrollArea::corner { background: @surface; border: none; }
+QScrollBar#tableScrollBar { width: 10px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent;

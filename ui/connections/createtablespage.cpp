@@ -42,7 +42,7 @@ CreateTablesPage::CreateTablesPage(Book& book, QWidget* parent)
         TextRole::Body, this);
     what->setWordWrap(true);
     auto* sqlLabel =
-        new SectionLabel(tr("This is the S&QL that will be run, all or nothing:"), this);
+        new SectionLabel(tr("This is the S&QL that will be run:"), this);
     sqlLabel->setBuddy(m_sql);
 
     auto* buttons = new QHBoxLayout;

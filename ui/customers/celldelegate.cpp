@@ -66,6 +66,9 @@ void CellDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& opti
     const QRect place = QStyle::alignedRect(
         Qt::LeftToRight, alignment,
         QSize(option.fontMetrics.horizontalAdvance(shown), option.fontMetrics.height()), box);
+    const QPoint start(place.left(), place.top() + option.fontMetrics.ascent());
+    painter->setPen(Theme::color(token));
+    painter->drawText(start, shown);
     if (!m_words.isEmpty() && !isNull && index.column() <= CustomerTableModel::Phone) {
         const QList<Mark> marks = index.column() == CustomerTableModel::Phone
                                       ? findPhoneMarks(shown, m_words)
@@ -79,12 +82,13 @@ void CellDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& opti
             const qreal to = line.cursorToX(int(mark.start + mark.length));
             const QRectF wash(place.left() + std::min(from, to), place.top() - 1, qAbs(to - from),
                               place.height() + 2);
+            painter->setClipRect(wash);
             painter->fillRect(wash, Theme::color(Token::Mark));
+            // In full colour even where the row is muted: only that reads well on a mark.
+            painter->setPen(Theme::color(Token::Text));
+            painter->drawText(start, shown);
         }
-        token = marks.isEmpty() ? token : Token::Text;
     }
-    painter->setPen(Theme::color(token));
-    painter->drawText(place.left(), place.top() + option.fontMetrics.ascent(), shown);
 }
 
 QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QMenu>
+#include <QScopedValueRollback>
 
 namespace clientele {
 
@@ -30,19 +31,70 @@ ColumnLayout::ColumnLayout(QHeaderView& header, JsonStore& store, const QString&
     whenDone(store.read(name), this, [this](const Result<QJsonObject>& saved) {
         if (saved)
             read(*saved);
-        const auto changed = [this] { m_pause.start(); };
-        connect(&m_header, &QHeaderView::sectionResized, this, changed);
-        connect(&m_header, &QHeaderView::sectionMoved, this, changed);
+        fit();
+        connect(&m_header, &QHeaderView::sectionResized, this,
+                [this](int column, int, int width) { takeResized(column, width); });
+        connect(&m_header, &QHeaderView::sectionMoved, this, [this] { m_pause.start(); });
     });
+    header.viewport()->installEventFilter(this);
 }
 
 void ColumnLayout::applyDefaults()
 {
-    const int widths[CustomerTableModel::ColumnCount] = {260, 320, 190, 130, 160, 80};
-    for (int column = 0; column < CustomerTableModel::ColumnCount; ++column)
-        m_header.resizeSection(column, widths[column]);
+    m_wanted = {260, 320, 190, 130, 160, 80};
     m_header.setSectionHidden(CustomerTableModel::Updated, true);
     m_header.setSectionHidden(CustomerTableModel::Id, true);
+    fit();
+}
+
+bool ColumnLayout::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+int ColumnLayout::lastShown() const
+{
+    int place = m_header.count() - 1;
+    while (place > 0 && m_header.isSectionHidden(m_header.logicalIndex(place)))
+        --place;
+    return m_header.logicalIndex(place);
+}
+
+void ColumnLayout::fit()
+{
+    const QScopedValueRollback fitting(m_fitting, true);
+    int sum = 0;
+    for (int column = 0; column < m_header.count(); ++column)
+        sum += m_header.isSectionHidden(column) ? 0 : m_wanted[column];
+    const int room = m_header.viewport()->width();
+    const bool tight = !m_scrolls && sum > room && room > 0;
+    for (int column = 0; column < m_header.count(); ++column) {
+        if (!m_header.isSectionHidden(column))
+            m_header.resizeSection(column, tight ? int(qint64(m_wanted[column]) * room / sum)
+                                                 : m_wanted[column]);
+    }
+}
+
+void ColumnLayout::takeResized(int column, int width)
+{
+    // Hidden ones have no width, and the last one stretches by itself.
+    const int last = lastShown();
+    if (m_fitting || width == 0 || column == last)
+        return;
+    // What is on the screen is what the person had in mind when this column was changed.
+    int room = m_header.viewport()->width();
+    for (int other = 0; other < m_header.count(); ++other) {
+        if (other == last || m_header.isSectionHidden(other))
+            continue;
+        m_wanted[other] = m_header.sectionSize(other);
+        room -= m_wanted[other];
+    }
+    m_scrolls = room < m_header.minimumSectionSize();
+    if (!m_scrolls)
+        m_wanted[last] = qMin(m_wanted[last], room);
+    m_pause.start();
 }
 
 void ColumnLayout::fillMenu(QMenu* menu)
@@ -53,7 +105,11 @@ void ColumnLayout::fillMenu(QMenu* menu)
         action->setCheckable(true);
         action->setChecked(!m_header.isSectionHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            m_header.setSectionHidden(column, !shown);
+            {
+                const QScopedValueRollback fitting(m_fitting, true);
+                m_header.setSectionHidden(column, !shown);
+            }
+            fit();
             m_pause.start();
         });
     }
@@ -61,6 +117,8 @@ void ColumnLayout::fillMenu(QMenu* menu)
 
 void ColumnLayout::read(const QJsonObject& saved)
 {
+    const QScopedValueRollback fitting(m_fitting, true);
+    m_scrolls = saved[u"scrolls"_s].toBool();
     const QJsonArray columns = saved[u"columns"_s].toArray();
     for (qsizetype place = 0; place < columns.size(); ++place) {
         const QJsonObject column = columns[place].toObject();
@@ -68,7 +126,7 @@ void ColumnLayout::read(const QJsonObject& saved)
         if (section < 0 || section >= CustomerTableModel::ColumnCount)
             continue;
         m_header.moveSection(m_header.visualIndex(section), int(place));
-        m_header.resizeSection(section, qBound(40, column[u"width"_s].toInt(120), 2000));
+        m_wanted[section] = qBound(40, column[u"width"_s].toInt(120), 2000);
         m_header.setSectionHidden(section, section != 0 && column[u"hidden"_s].toBool());
     }
 }
@@ -79,11 +137,10 @@ void ColumnLayout::write()
     for (int place = 0; place < m_header.count(); ++place) {
         const int section = m_header.logicalIndex(place);
         const bool hidden = m_header.isSectionHidden(section);
-        columns.append(QJsonObject{{u"column"_s, section},
-                                   {u"width"_s, hidden ? 130 : m_header.sectionSize(section)},
-                                   {u"hidden"_s, hidden}});
+        columns.append(QJsonObject{
+            {u"column"_s, section}, {u"width"_s, m_wanted[section]}, {u"hidden"_s, hidden}});
     }
-    m_store.write(m_name, {{u"columns"_s, columns}});
+    m_store.write(m_name, {{u"columns"_s, columns}, {u"scrolls"_s, m_scrolls}});
 }
 
 } // namespace clientele

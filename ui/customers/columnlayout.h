@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QTimer>
 
@@ -12,7 +13,8 @@ namespace clientele {
 
 class JsonStore;
 
-/// Which columns are shown, in which order and how wide: remembered for one book.
+/// Which columns are shown, in which order and how wide: remembered for one book. Columns that do
+/// not fit shrink in proportion, unless the person made them wider than the table.
 class ColumnLayout final : public QObject
 {
     Q_OBJECT
@@ -25,12 +27,21 @@ public:
     /// Actions that show and hide the columns.
     void fillMenu(QMenu* menu);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QHeaderView& m_header;
     JsonStore& m_store;
     QString m_name;
     QTimer m_pause;
+    QList<int> m_wanted;    ///< the widths where there is room, by column
+    bool m_scrolls = false; ///< the person wants them wider than the table
+    bool m_fitting = false;
 
+    void fit();
+    void takeResized(int column, int width);
+    [[nodiscard]] int lastShown() const;
     void applyDefaults();
     void read(const QJsonObject& saved);
     void write();

@@ -67,6 +67,7 @@ CustomersPage::CustomersPage(Book& book, const Profile& profile, JsonStore& stor
 CustomersPage::~CustomersPage()
 {
     m_wholeCount.cancel();
+    m_widerCount.cancel();
     // Writes what is typed: while that is still there.
     delete m_journal;
 }
@@ -83,7 +84,9 @@ void CustomersPage::arrange(const Profile& profile)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({940, 340});
+    setDetailsWidth(340);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { Q_EMIT detailsResized(m_details->width()); });
     m_details->setMinimumWidth(300);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -118,6 +121,7 @@ void CustomersPage::connectTable()
     connect(m_filters, &FilterBar::updatedChosen, m_search, &SearchController::setUpdated);
     connect(m_table, &CustomerTableView::sortRequested, m_search, &SearchController::setSort);
     connect(m_table, &CustomerTableView::selectionShifted, this, &CustomersPage::followSelection);
+    connect(m_table, &CustomerTableView::selectionLost, this, &CustomersPage::followLoss);
     connect(m_table, &CustomerTableView::detailsRequested, this, [this] {
         setDetailsOpen(true);
         m_details->form()->focusFirst();
@@ -148,7 +152,10 @@ void CustomersPage::connectEdits()
             [this](const QString& text) { Q_EMIT acted(text, false); });
     connect(m_acts, &SelectionActs::failed, this,
             [this](const Error& error) { showError(error, {}); });
-    connect(m_edits, &EditController::saved, m_details, &DetailsPanel::customerSaved);
+    connect(m_edits, &EditController::saved, this, [this](const Customer& customer) {
+        m_lastSaved = customer.id;
+        m_details->customerSaved(customer);
+    });
     connect(m_edits, &EditController::created, this, [this](const Customer& customer) {
         m_model->refresh();
         openCustomer(customer);
@@ -310,14 +317,20 @@ void CustomersPage::describeNothing()
         return;
     CustomerQuery wider = query;
     wider.active = ActiveFilter::All;
-    whenDone(m_model->source().count(wider), m_nothing, [this, query](const Result<qint64>& count) {
-        if (!count || *count == 0 || query != m_model->query())
-            return;
-        const QString words = query.active == ActiveFilter::Active ? tr("Search inactive too (%1)")
-                                                                   : tr("Search active too (%1)");
-        m_nothing->addAction(words.arg(QLocale().toString(*count)), false,
-                             [this] { m_search->setActive(ActiveFilter::All); });
-    });
+    m_widerCount.cancel();
+    m_widerCount = m_model->source().count(wider);
+    whenDone(m_widerCount, m_nothing,
+             [this, query, asked = m_widerCount.cancellation](const Result<qint64>& count) {
+                 // The page may have been left and come back to meanwhile, and asked again.
+                 if (!count || *count == 0 || asked != m_widerCount.cancellation ||
+                     m_nothingFor != query)
+                     return;
+                 const QString words = query.active == ActiveFilter::Active
+                                           ? tr("Search inactive too (%1)")
+                                           : tr("Search active too (%1)");
+                 m_nothing->addAction(words.arg(QLocale().toString(*count)), false,
+                                      [this] { m_search->setActive(ActiveFilter::All); });
+             });
 }
 
 } // namespace clientele

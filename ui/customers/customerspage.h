@@ -74,6 +74,7 @@ public:
     void save();
     void focusTable();
     void setDetailsOpen(bool open);
+    void setDetailsWidth(int width);
     [[nodiscard]] bool detailsOpen() const { return m_detailsOpen; }
     /// Esc: from the details back to the table.
     void goBack();
@@ -83,6 +84,7 @@ Q_SIGNALS:
     void actionsChanged();
     void acted(const QString& text, bool undoable);
     void unsavedChanged(int count);
+    void detailsResized(int width);
     void importRequested();
     void connectRequested();
     void clearRequested();
@@ -111,9 +113,11 @@ private:
     ColumnLayout* m_columns;
     QTimer m_refresh;
     Task<qint64> m_wholeCount;
+    Task<qint64> m_widerCount; ///< how many a search among all would find
     /// What the page of nobody found speaks of at the moment.
     std::optional<CustomerQuery> m_nothingFor;
     qint64 m_whole = -1;
+    CustomerId m_lastSaved; ///< stays open wherever its new values move it
     bool m_detailsOpen = true;
     bool m_covering = false; ///< in a narrow window: the details instead of the table
 
@@ -126,6 +130,7 @@ private:
     void describeNothing();
     void countWhole();
     void followSelection();
+    void followLoss(bool otherSearch);
     void arrangeDetails();
     void editCell(const Customer& seen, CustomerField field, const QString& text);
     void showConflict(const PendingEdit& edit, const Customer& theirs);

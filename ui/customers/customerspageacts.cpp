@@ -9,6 +9,7 @@
 #include "ui/customers/detailspanel.h"
 #include "ui/customers/editcontroller.h"
 #include "ui/customers/samples.h"
+#include "ui/customers/searchcontroller.h"
 #include "ui/models/customertablemodel.h"
 
 #include "core/services/book.h"
@@ -33,11 +34,26 @@ void CustomersPage::followSelection()
     if (selection.allMatching || selection.count > 1) {
         m_details->showSeveral(selection);
     } else if (const auto customer = m_table->singleCustomer()) {
+        if (customer->id != m_lastSaved)
+            m_lastSaved = {};
         m_details->showCustomer(*customer);
     } else if (selection.count == 0 && !m_details->showsForm()) {
         m_details->showNothing();
     }
     Q_EMIT actionsChanged();
+}
+
+void CustomersPage::followLoss(bool otherSearch)
+{
+    if (!m_details->shownId().isValid())
+        return;
+    if (!otherSearch && m_details->shownId() == m_lastSaved) {
+        m_table->expectCustomer(m_lastSaved);
+        return;
+    }
+    // What is typed is kept in any case; under the hands of a person it also stays in sight.
+    if (otherSearch || !m_details->hasChanges())
+        m_details->showNothing();
 }
 
 void CustomersPage::newCustomer()
@@ -163,6 +179,7 @@ void CustomersPage::openCustomer(const Customer& customer)
 
 void CustomersPage::focusTable()
 {
+    m_search->askNow();
     m_table->setFocus(Qt::OtherFocusReason);
     m_table->selectFirst();
 }
@@ -175,6 +192,12 @@ void CustomersPage::setDetailsOpen(bool open)
         m_detailsOpen = open;
     arrangeDetails();
     Q_EMIT actionsChanged();
+}
+
+void CustomersPage::setDetailsWidth(int width)
+{
+    // Of what the window has the table takes the rest.
+    m_splitter->setSizes({qMax(1, this->width() - width), width});
 }
 
 void CustomersPage::arrangeDetails()

@@ -15,12 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int barWidth = 10;         ///< as wide as what the cells leave free at their end
 constexpr int rememberedRows = 5000; ///< beyond, a selection is not found again by id
 
 } // namespace
 
 CustomerTableView::CustomerTableView(CustomerTableModel& model, QWidget* parent)
-    : QTableView(parent), m_model(model), m_delegate(new CellDelegate(this))
+    : QTableView(parent), m_model(model), m_delegate(new CellDelegate(this)),
+      m_bar(new QScrollBar(Qt::Vertical, this))
 {
     setObjectName(u"customerTable"_s);
     setAccessibleName(tr("Customers"));
@@ -36,6 +38,10 @@ CustomerTableView::CustomerTableView(CustomerTableModel& model, QWidget* parent)
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_bar->setObjectName(u"tableScrollBar"_s);
+    m_bar->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    connect(m_bar, &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(rowHeight);
@@ -46,13 +52,8 @@ CustomerTableView::CustomerTableView(CustomerTableModel& model, QWidget* parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setMinimumSectionSize(60);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &CustomerTableView::sortBy);
-    connect(&model, &CustomerTableModel::queryShown, this, [this] {
-        m_delegate->setWords(m_model.query().words());
-        scrollToTop();
-        restoreSelection();
-        tellVisibleRows();
-    });
-    connect(&model, &CustomerTableModel::pageShown, this, &CustomerTableView::restoreSelection);
+    connect(&model, &CustomerTableModel::queryShown, this, &CustomerTableView::followQuery);
+    connect(&model, &CustomerTableModel::pageShown, this, &CustomerTableView::followPage);
     connect(&model, &CustomerTableModel::totalChanged, this, [this] {
         if (m_allMatching)
             Q_EMIT selectionShifted();
@@ -102,6 +103,9 @@ void CustomerTableView::expectCustomer(CustomerId id)
 
 void CustomerTableView::selectFirst()
 {
+    m_firstWanted = m_model.isLoading();
+    if (m_firstWanted)
+        return;
     if (m_model.rowCount() > 0 && selection().count == 0)
         setCurrentIndex(m_model.index(0, 0));
 }
@@ -166,12 +170,34 @@ void CustomerTableView::tellVisibleRows()
 void CustomerTableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    placeBar();
     tellVisibleRows();
+}
+
+void CustomerTableView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    placeBar();
+}
+
+void CustomerTableView::placeBar()
+{
+    const QScrollBar& source = *verticalScrollBar();
+    const QSignalBlocker quiet(m_bar);
+    m_bar->setRange(source.minimum(), source.maximum());
+    m_bar->setPageStep(source.pageStep());
+    m_bar->setValue(source.value());
+    const QRect rows = viewport()->geometry();
+    const int left = isRightToLeft() ? rows.left() : rows.right() + 1 - barWidth;
+    m_bar->setGeometry(left, rows.top(), barWidth, rows.height());
+    m_bar->setVisible(source.maximum() > source.minimum());
+    m_bar->raise();
 }
 
 void CustomerTableView::verticalScrollbarValueChanged(int value)
 {
     QTableView::verticalScrollbarValueChanged(value);
+    m_bar->setValue(value);
     tellVisibleRows();
 }
 
@@ -217,6 +243,7 @@ void CustomerTableView::selectionChanged(const QItemSelection& selected,
     QTableView::selectionChanged(selected, deselected);
     if (m_restoring)
         return;
+    m_firstWanted = false;
     if (m_allMatching && !selected.isEmpty())
         setAllMatching(false);
     rememberSelection();
@@ -228,6 +255,7 @@ void CustomerTableView::rememberSelection()
     m_selectedIds.clear();
     m_idsComplete = true;
     const TableSelection now = selection();
+    m_selectedRow = now.count == 1 ? now.ranges.front().first : -1;
     if (now.count > rememberedRows) {
         m_idsComplete = false;
         return;
@@ -268,7 +296,42 @@ void CustomerTableView::restoreSelection()
             QItemSelectionModel::NoUpdate);
     selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
     m_restoring = false;
+    if (current >= 0)
+        m_selectedRow = current;
     Q_EMIT selectionShifted();
+}
+
+void CustomerTableView::followQuery()
+{
+    CustomerQuery query = m_model.query();
+    query.sort.clear();
+    const bool otherSearch = m_shown && *m_shown != query;
+    m_shown = query;
+    m_selectedRow = -1;
+    m_delegate->setWords(query.words());
+    scrollToTop();
+    restoreSelection();
+    if (otherSearch) {
+        // Who is not among the first of what was searched for is not sought further down.
+        rememberSelection();
+        if (selection().count == 0)
+            Q_EMIT selectionLost(true);
+    }
+    if (std::exchange(m_firstWanted, false))
+        selectFirst();
+    tellVisibleRows();
+}
+
+void CustomerTableView::followPage(qint64 page)
+{
+    const int row = m_selectedRow;
+    restoreSelection();
+    if (row < 0 || PageCache::pageOf(row) != page || m_selectedIds.size() != 1 ||
+        m_model.rowOf(*m_selectedIds.begin()) >= 0)
+        return;
+    m_selectedIds.clear();
+    m_selectedRow = -1;
+    Q_EMIT selectionLost(false);
 }
 
 } // namespace clientele

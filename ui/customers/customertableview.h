@@ -9,6 +9,8 @@
 
 #include <optional>
 
+class QScrollBar;
+
 namespace clientele {
 
 class CellDelegate;
@@ -33,6 +35,7 @@ public:
     bool selectCustomer(CustomerId id);
     /// Selects it as soon as it is at hand.
     void expectCustomer(CustomerId id);
+    /// Where an answer is under way, the first of what it brings.
     void selectFirst();
     /// Moves by rows; the details follow.
     void step(int rows);
@@ -41,6 +44,9 @@ public:
 
 Q_SIGNALS:
     void selectionShifted();
+    /// What was selected is not among the rows any more: another search was made, or the rows were
+    /// fetched anew.
+    void selectionLost(bool otherSearch);
     void sortRequested(const QList<clientele::SortKey>& keys);
     /// Enter on a row: the person wants its details.
     void detailsRequested();
@@ -48,6 +54,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void updateGeometries() override;
     void keyPressEvent(QKeyEvent* event) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -58,16 +65,23 @@ protected:
 private:
     CustomerTableModel& m_model;
     CellDelegate* m_delegate;
+    QScrollBar* m_bar; ///< floats over the rows, which reach the edge
     QSet<CustomerId> m_selectedIds;
+    std::optional<CustomerQuery> m_shown; ///< the query of the rows that are shown
+    int m_selectedRow = -1;               ///< where the one that is selected was last
+    bool m_firstWanted = false;
     bool m_idsComplete = true;
     bool m_allMatching = false;
     bool m_restoring = false;
 
     void tellVisibleRows();
+    void placeBar();
     void sortBy(int section);
     void setAllMatching(bool all);
     void rememberSelection();
     void restoreSelection();
+    void followQuery();
+    void followPage(qint64 page);
 };
 
 } // namespace clientele

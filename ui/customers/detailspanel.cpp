@@ -78,7 +78,7 @@ QWidget* DetailsPanel::buildForm()
     auto* inner = new QWidget(scroll);
     inner->setAutoFillBackground(false);
     auto* innerLayout = new QVBoxLayout(inner);
-    innerLayout->setContentsMargins(16, 0, 16, 12);
+    innerLayout->setContentsMargins(16, 6, 16, 12);
     m_form = new CustomerForm(inner);
     innerLayout->addWidget(m_form);
     innerLayout->addStretch();

@@ -48,6 +48,7 @@ FilterPopup::Bound FilterPopup::addBound(QGridLayout* grid, int row, const QStri
     auto* day = new QDateEdit(this);
     day->setAccessibleName(spoken);
     day->setCalendarPopup(true);
+    day->setMinimumWidth(day->fontMetrics().horizontalAdvance(u"00 Mmm 00000"_s) + 48);
     QDate shown = QDate::currentDate();
     if (moment)
         shown = moment->toDateTime().toLocalTime().date().addDays(inclusiveEnd ? -1 : 0);

@@ -87,6 +87,12 @@ void SearchController::changed(bool typed)
         start();
 }
 
+void SearchController::askNow()
+{
+    if (m_pause.isActive())
+        start();
+}
+
 void SearchController::start()
 {
     m_pause.stop();

@@ -31,6 +31,8 @@ public:
     void clear();
     /// Asks at once.
     void start();
+    /// The same, where a pause in typing was waited for.
+    void askNow();
 
 Q_SIGNALS:
     void queryChanged(const clientele::CustomerQuery& query);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/selectionacts.h"
 
-#include "ui/common/button.h"
+#include "ui/common/questiondialog.h"
 #include "ui/customers/customertableview.h"
 #include "ui/customers/editcontroller.h"
 #include "ui/customers/rowcollector.h"
@@ -10,7 +10,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
-#include <QMessageBox>
 #include <QMimeData>
 
 namespace clientele {
@@ -60,8 +59,7 @@ void SelectionActs::removeForGood()
         ask(one ? tr("Delete %1 for good?").arg(customers.front().name)
                 : tr("Delete %1 customers for good?").arg(number),
             tr("Deactivated customers stay in the book and can be restored at any time; deleted "
-               "ones "
-               "can be brought back only by Undo, until this window is closed."),
+               "ones can be brought back only by Undo, until this window is closed."),
             one ? tr("Delete") : tr("Delete %1 customers").arg(number), u"deleteQuestion"_s,
             [this, customers] { m_edits.remove(customers); });
     });
@@ -79,19 +77,13 @@ void SelectionActs::copy(CopyFormat format)
 }
 
 void SelectionActs::ask(const QString& title, const QString& text, const QString& accept,
-                        const QString& name, std::function<void()> accepted)
+                        const QString& name, const std::function<void()>& accepted)
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Clientele"), title, QMessageBox::Cancel,
-                                m_view.window());
-    box->setObjectName(name);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(text);
-    QPushButton* button = box->addButton(accept, QMessageBox::DestructiveRole);
-    setStyleProperty(button, "kind", u"danger"_s);
-    button->setObjectName(u"acceptButton"_s);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(button, &QPushButton::clicked, this, [accepted = std::move(accepted)] { accepted(); });
-    box->open();
+    auto* question = new QuestionDialog(
+        {.title = title, .text = text, .accept = accept, .danger = true}, m_view.window());
+    question->setObjectName(name);
+    connect(question, &QDialog::accepted, this, accepted);
+    question->open();
 }
 
 } // namespace clientele

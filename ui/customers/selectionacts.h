@@ -44,7 +44,7 @@ private:
     void setActive(bool active);
     void collect(std::function<void(const std::vector<Customer>&)> use);
     void ask(const QString& title, const QString& text, const QString& accept, const QString& name,
-             std::function<void()> accepted);
+             const std::function<void()>& accepted);
 };
 
 } // namespace clientele

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 20'000; ///< milliseconds until a state counts as not reached
+constexpr int patience = 90'000; ///< milliseconds until a state counts as not reached
 
 /// A window with what stands over it: each system would place that elsewhere.
 QPixmap picture(QWidget& window, qreal ratio)

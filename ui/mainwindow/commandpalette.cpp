@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/commandpalette.h"
 
-#include "ui/common/sectionlabel.h"
+#include "ui/common/theme.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -15,6 +17,29 @@ namespace clientele {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+enum Role
+{
+    KeysRole = Qt::UserRole + 1
+};
+
+/// An act, with its keys at the end of the line.
+class CommandDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->setPen(Theme::color(Token::Muted));
+        painter->drawText(
+            option.rect.adjusted(12, 0, -12, 0),
+            int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)),
+            index.data(KeysRole).toString());
+    }
+};
 
 QString plainText(const QAction* action)
 {
@@ -35,6 +60,8 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
     m_edit->setAccessibleName(tr("Command"));
     m_edit->setObjectName(u"paletteField"_s);
     m_list->setAccessibleName(tr("Commands that match"));
+    m_list->setItemDelegate(new CommandDelegate(m_list));
+    m_list->setIconSize({18, 18});
     m_list->setFocusPolicy(Qt::NoFocus);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
@@ -51,6 +78,10 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
 void CommandPalette::filter(const QString& text)
 {
     m_list->clear();
+    QPixmap nothing(m_list->iconSize());
+    nothing.fill(Qt::transparent);
+    // Names begin at one place, whether there is an icon before them or not.
+    const QIcon noIcon(nothing);
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     for (QAction* action : std::as_const(m_actions)) {
         const QString name = plainText(action);
@@ -59,9 +90,11 @@ void CommandPalette::filter(const QString& text)
         });
         if (!matches || !action->isEnabled())
             continue;
-        auto* item = new QListWidgetItem(action->icon(), {}, m_list);
+        auto* item = new QListWidgetItem(name, m_list);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        item->setText(keys.isEmpty() ? name : name + u"   "_s + keys);
+        item->setIcon(action->icon().isNull() ? noIcon : action->icon());
+        item->setData(KeysRole, keys);
+        item->setData(Qt::AccessibleTextRole, keys.isEmpty() ? name : name + u", "_s + keys);
         item->setData(Qt::UserRole, QVariant::fromValue(action));
         item->setSizeHint({0, 30});
     }

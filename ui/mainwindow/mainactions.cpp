@@ -56,6 +56,7 @@ void MainActions::addEditActions()
     copyWithHeader = add(u"copyWithHeader"_s, tr("Copy with &headers"), {},
                          {{Qt::CTRL | Qt::SHIFT | Qt::Key_C}});
     copyJson = add(u"copyJson"_s, tr("Copy as &JSON"), {}, {{Qt::CTRL | Qt::ALT | Qt::Key_C}});
+    paste = add(u"paste"_s, tr("&Paste as an import…"), u"import", {QKeySequence::Paste});
     selectAll = add(u"selectAll"_s, tr("Select &all that match"), {}, {QKeySequence::SelectAll});
     find =
         add(u"find"_s, tr("&Search"), u"search", {{Qt::CTRL | Qt::Key_F}, {Qt::CTRL | Qt::Key_K}});
@@ -110,7 +111,7 @@ void MainActions::fill(QMenuBar* bar, QMenu* columns) const
     menu(tr("&File"), {newCustomer, nullptr, import, exportCustomers, nullptr, switchBook,
                        connections, nullptr, quit});
     menu(tr("&Edit"),
-         {undo, redo, nullptr, copy, copyWithHeader, copyJson, selectAll, nullptr, find});
+         {undo, redo, nullptr, copy, copyWithHeader, copyJson, paste, selectAll, nullptr, find});
     QMenu* view = menu(tr("&View"), {showAll, showActive, showInactive, nullptr, details});
     view->addMenu(columns);
     view->addSeparator();
@@ -125,10 +126,11 @@ void MainActions::fill(QMenuBar* bar, QMenu* columns) const
 void MainActions::update(const PageActions& page, bool open, const QString& readOnlyReason)
 {
     for (QAction* action :
-         {newCustomer, import, deactivate, restore, removeForGood, duplicate, clearPhone})
+         {newCustomer, import, paste, deactivate, restore, removeForGood, duplicate, clearPhone})
         action->setToolTip(readOnlyReason.isEmpty() ? action->iconText() : readOnlyReason);
     newCustomer->setEnabled(open && page.edit);
     import->setEnabled(open && page.edit);
+    paste->setEnabled(open && page.edit);
     for (QAction* action : {exportCustomers, selectAll, find, showAll, showActive, showInactive,
                             details, refresh, next, previous})
         action->setEnabled(open);

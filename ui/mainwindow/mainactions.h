@@ -25,7 +25,7 @@ public:
     explicit MainActions(QWidget* window);
 
     QAction *newCustomer, *import, *exportCustomers, *switchBook, *connections, *quit;
-    QAction *undo, *redo, *copy, *copyWithHeader, *copyJson, *selectAll, *find;
+    QAction *undo, *redo, *copy, *copyWithHeader, *copyJson, *paste, *selectAll, *find;
     QAction *showAll, *showActive, *showInactive, *details, *refresh, *palette;
     QAction *schemeSystem, *schemeLight, *schemeDark;
     QAction *save, *revert, *duplicate, *clearPhone, *deactivate, *restore, *removeForGood;

@@ -117,6 +117,7 @@ void MainWindow::connectActions()
         connect(action, &QAction::triggered, this, act);
     };
     open(m_actions->connections, &MainWindow::openConnections);
+    open(m_actions->paste, &MainWindow::openPasted);
     open(m_actions->exportCustomers, &MainWindow::openExport);
     connect(m_actions->import, &QAction::triggered, this, [this] { openImport({}); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -211,6 +212,9 @@ void MainWindow::adopt(CustomersPage* page)
     connect(page, &CustomersPage::acted, m_status, &StatusLine::showAct);
     connect(page, &CustomersPage::unsavedChanged, m_status, &StatusLine::setUnsaved);
     connect(page, &CustomersPage::importRequested, this, [this] { openImport({}); });
+    page->setDetailsWidth(m_detailsWidth);
+    connect(page, &CustomersPage::detailsResized, this,
+            [this](int width) { m_detailsWidth = width; });
     connect(page, &CustomersPage::clearRequested, this, &MainWindow::clearSearch);
     setTabOrder(&m_toolBar->search(), page);
     updateActions();

@@ -11,6 +11,7 @@ namespace clientele {
 
 class BookPages;
 class CustomersPage;
+class ImportDialog;
 class ImportJob;
 class ExportJob;
 class Jobs;
@@ -53,6 +54,8 @@ public:
 
     void openConnections();
     void openImport(const QString& file);
+    /// What is on the clipboard, as rows.
+    void openPasted();
     void openExport();
 
 protected:
@@ -73,8 +76,10 @@ private:
     StatusLine* m_status;
     profiles::Listing m_listing;
     QString m_envFile;
+    int m_detailsWidth = 340;
     bool m_closing = false;
 
+    ImportDialog* showImport(const QString& file);
     void arrange();
     void connectSession();
     void connectActions();

@@ -4,24 +4,28 @@
 #include "core/config/connectionurl.h"
 #include "core/services/exportjob.h"
 #include "core/services/importjob.h"
+#include "core/services/wording.h"
 #include "ui/common/jsonstore.h"
+#include "ui/common/questiondialog.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/customers/customerspage.h"
 #include "ui/customers/searchcontroller.h"
 #include "ui/importing/exportdialog.h"
 #include "ui/importing/importdialog.h"
 #include "ui/importing/jobs.h"
+#include "ui/importing/pastedrows.h"
 #include "ui/mainwindow/bookpages.h"
 #include "ui/mainwindow/bookswitcher.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/schemecontroller.h"
+#include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/toolbar.h"
 #include "ui/models/customertablemodel.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QCloseEvent>
-#include <QMessageBox>
 #include <QMimeData>
 
 namespace clientele {
@@ -54,6 +58,7 @@ void MainWindow::start(const StartChoice& choice)
 void MainWindow::restore(const QJsonObject& saved)
 {
     restoreGeometry(QByteArray::fromBase64(saved[u"geometry"_s].toString().toLatin1()));
+    m_detailsWidth = qBound(200, saved[u"details"_s].toInt(m_detailsWidth), 2000);
     const int scheme = saved[u"scheme"_s].toInt();
     if (scheme >= int(ColorScheme::System) && scheme <= int(ColorScheme::Dark))
         m_scheme.choose(ColorScheme(scheme));
@@ -62,6 +67,7 @@ void MainWindow::restore(const QJsonObject& saved)
 void MainWindow::saveState()
 {
     m_store.write(windowFile, {{u"geometry"_s, QString::fromLatin1(saveGeometry().toBase64())},
+                               {u"details"_s, m_detailsWidth},
                                {u"scheme"_s, int(m_scheme.scheme())}});
 }
 
@@ -137,15 +143,14 @@ void MainWindow::switchTo(const Profile& profile, const QString& password)
 void MainWindow::askBeforeLeaving(const QString& title, const QString& accept,
                                   std::function<void()> leave)
 {
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, tr("Clientele"), title, QMessageBox::Cancel, this);
-    box->setObjectName(u"leaveQuestion"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("An import or export is still running. What it has written so far "
-                               "stays as its report says."));
-    QPushButton* button = box->addButton(accept, QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(button, &QPushButton::clicked, this, [this, leave = std::move(leave)] {
+    auto* question = new QuestionDialog(
+        {.title = title,
+         .text = tr("An import or export is still running. What it has written so far stays as its "
+                    "report says."),
+         .accept = accept},
+        this);
+    question->setObjectName(u"leaveQuestion"_s);
+    connect(question, &QDialog::accepted, this, [this, leave = std::move(leave)] {
         m_jobs->cancelAll();
         if (m_jobs->running().empty()) {
             leave();
@@ -160,7 +165,7 @@ void MainWindow::askBeforeLeaving(const QString& title, const QString& accept,
             QTimer::singleShot(0, this, leave);
         });
     });
-    box->open();
+    question->open();
 }
 
 void MainWindow::openConnections()
@@ -177,13 +182,43 @@ void MainWindow::openConnections()
 
 void MainWindow::openImport(const QString& file)
 {
-    if (!m_pages->customers() || !m_actions->import->isEnabled())
+    showImport(file);
+}
+
+void MainWindow::openPasted()
+{
+    const QByteArray text = pastedText(*QGuiApplication::clipboard()->mimeData());
+    if (text.isEmpty()) {
+        m_status->showAct(tr("There are no rows on the clipboard to paste."), false);
         return;
+    }
+    whenDone(keepPasted(text), this, [this](const Result<PastedRows>& rows) {
+        if (!rows) {
+            m_status->showAct(wording::explain(rows.error()), false);
+            return;
+        }
+        ImportDialog* dialog = showImport(rows->file);
+        if (!dialog)
+            return;
+        // The dialog and the job hold the rows' file as long as they are there themselves.
+        connect(dialog, &QObject::destroyed, this, [rows = *rows] {});
+        connect(dialog, &ImportDialog::started, this,
+                [this, rows = *rows](const std::shared_ptr<Job>& job) {
+                    connect(job.get(), &QObject::destroyed, this, [rows] {});
+                });
+    });
+}
+
+ImportDialog* MainWindow::showImport(const QString& file)
+{
+    if (!m_pages->customers() || !m_actions->import->isEnabled())
+        return nullptr;
     auto* dialog = new ImportDialog(*m_session->book(), file, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::started, m_jobs, &Jobs::add);
     connect(m_session, &BookSession::closing, dialog, [dialog] { delete dialog; });
     dialog->open();
+    return dialog;
 }
 
 void MainWindow::openExport()

@@ -20,6 +20,15 @@ void SchemeController::choose(ColorScheme scheme)
     Q_EMIT schemeChosen(scheme);
 }
 
+void SchemeController::setSystemDark(bool dark)
+{
+    if (m_systemDark == dark)
+        return;
+    m_systemDark = dark;
+    if (m_scheme == ColorScheme::System)
+        apply();
+}
+
 void SchemeController::apply()
 {
     const bool dark =

@@ -20,6 +20,8 @@ public:
     explicit SchemeController(QApplication& application);
 
     void choose(ColorScheme scheme);
+    /// What the system has now.
+    void setSystemDark(bool dark);
     [[nodiscard]] ColorScheme scheme() const { return m_scheme; }
 
 Q_SIGNALS:
