@@ -10,6 +10,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 
@@ -64,10 +65,11 @@ struct BulkWriter::Existing
 Result<std::vector<BulkVerdict>> BulkWriter::write(std::span<const CustomerDraft> drafts)
 {
     m_drafts = drafts;
-    m_verdicts.assign(drafts.size(), {});
     const bool nested = m_session.inTransaction();
     m_careful = nested;
+    m_hopeful = m_hopeful && !nested;
     for (;;) {
+        m_verdicts.assign(drafts.size(), {});
         std::optional<Transaction> transaction;
         if (!nested) {
             auto begun = Transaction::begin(m_session);
@@ -78,12 +80,16 @@ Result<std::vector<BulkVerdict>> BulkWriter::write(std::span<const CustomerDraft
         auto written = writeChunk();
         if (written && transaction)
             written = transaction->commit();
-        if (written)
+        if (written) {
+            m_hopeful = std::ranges::all_of(
+                m_verdicts, [](const BulkVerdict& verdict) { return verdict.fate == Fate::Created; });
             return std::move(m_verdicts);
+        }
+        if (std::exchange(m_hopeful, false) && written.error().kind == ErrorKind::Duplicate)
+            continue; // with ON CONFLICT, which costs a second look into each unique index
         if (m_careful || !isOfTheRow(written.error()))
             return written.error();
         m_careful = true; // once more, so that the rows at fault can be told from the others
-        m_verdicts.assign(drafts.size(), {});
     }
 }
 
@@ -168,7 +174,7 @@ Result<> BulkWriter::insert(const Indexes& rows, Indexes& taken)
         u"INSERT INTO customer (name, email, phone, is_active, created_at, updated_at)"
         " SELECT n, e, p, a, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP"
         " FROM unnest($1::text[], $2::text[], $3::text[], $4::bool[]) AS t(n, e, p, a)"
-        " ON CONFLICT DO NOTHING RETURNING id, email"_s,
+        "%1 RETURNING id, email"_s.arg(m_hopeful ? QString() : u" ON CONFLICT DO NOTHING"_s),
         std::array{std::move(names).toValue(), std::move(emails).toValue(), std::move(phones).toValue(),
                    std::move(actives).toValue()});
     if (!inserted)

@@ -69,6 +69,7 @@ private:
     std::span<const CustomerDraft> m_drafts; // of the chunk being written
     std::vector<BulkVerdict> m_verdicts;
     bool m_careful = false; // a savepoint before each wave
+    bool m_hopeful = true;  // no duplicates are expected: the last chunk had none
 };
 
 } // namespace clientele
