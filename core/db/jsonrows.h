@@ -7,8 +7,8 @@
 
 namespace clientele {
 
-/// Rows as a JSON array of arrays, to bind thousands of them as one parameter of json_each() (RFC 8259).
-/// U+0000 and halves of characters are kept as they are, for the session to refuse.
+/// Rows as a JSON array of arrays, to bind thousands of them as one parameter of json_each() (RFC
+/// 8259). U+0000 and halves of characters are kept as they are, for the session to refuse.
 class JsonRows final
 {
 public:
