@@ -120,6 +120,7 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: @faint; }
 QAbstractScrollArea::corner { background: @surface; border: none; }
 QScrollBar#tableScrollBar { width: 10px; }
+QScrollBar#tableScrollBar::handle { border-radius: 3px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent;
