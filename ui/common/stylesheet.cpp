@@ -26,6 +26,7 @@ QLabel[role="bad"] { color: @bad; font-size: 12px; }
 QFrame[role="line"] { background: @line; border: none; }
 QFrame[role="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
 
+QPushButton, QCheckBox, QRadioButton { outline: none; }
 QPushButton { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 0 12px;
               min-height: 30px; color: @text; }
 QPushButton:hover { background: @alternate; border-color: @faint; }
