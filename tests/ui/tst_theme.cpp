@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/common/portalscheme.h"
 #include "ui/common/theme.h"
 
-#include <QDBusVariant>
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
 
 using namespace clientele;
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -40,8 +37,6 @@ private Q_SLOTS:
     void textCanBeRead_data();
     void textCanBeRead();
     void paletteTellsItsScheme();
-    void readsThePortal_data();
-    void readsThePortal();
 };
 
 void ThemeTest::textCanBeRead_data()
@@ -96,30 +91,6 @@ void ThemeTest::paletteTellsItsScheme()
     QVERIFY(Theme::isDark());
     Theme::apply(*qApp, false);
     QVERIFY(!Theme::isDark());
-}
-
-void ThemeTest::readsThePortal_data()
-{
-    QTest::addColumn<QVariant>("value");
-    QTest::addColumn<std::optional<bool>>("dark");
-    const auto wrapped = [](const QVariant& value) {
-        return QVariant::fromValue(QDBusVariant(value));
-    };
-    QTest::newRow("dark") << QVariant(1u) << std::optional(true);
-    QTest::newRow("light") << QVariant(2u) << std::optional(false);
-    QTest::newRow("no preference") << QVariant(0u) << std::optional<bool>();
-    QTest::newRow("unknown") << QVariant(3u) << std::optional<bool>();
-    QTest::newRow("wrapped, as in a signal") << wrapped(1u) << std::optional(true);
-    QTest::newRow("wrapped twice, as in an answer") << wrapped(wrapped(2u)) << std::optional(false);
-    QTest::newRow("words") << QVariant(u"dark"_s) << std::optional<bool>();
-    QTest::newRow("nothing") << QVariant() << std::optional<bool>();
-}
-
-void ThemeTest::readsThePortal()
-{
-    QFETCH(QVariant, value);
-    QFETCH(std::optional<bool>, dark);
-    QCOMPARE(PortalScheme::darkIn(value), dark);
 }
 
 QTEST_MAIN(ThemeTest)

@@ -4,9 +4,7 @@
 #include "core/background.h"
 
 #include <QDBusConnection>
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QFile>
 
@@ -56,23 +54,23 @@ void PortalScheme::ask()
     QDBusConnection bus(busName);
     // By path and interface alone: naming the service would wait for the bus to say whose it is.
     bus.connect(QString(), path, interface, u"SettingChanged"_s, this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+                SLOT(settingChanged(QDBusMessage)));
     QDBusMessage read = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
     read.setArguments({group, key});
     auto* answer = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         answer->deleteLater();
-        const QDBusPendingReply<QDBusVariant> reply = *answer;
-        if (reply.isValid())
-            take(QVariant::fromValue(reply.value()));
+        const QDBusMessage reply = answer->reply();
+        if (reply.type() == QDBusMessage::ReplyMessage)
+            take(reply.arguments().value(0));
     });
 }
 
-void PortalScheme::settingChanged(const QString& changedGroup, const QString& changedKey,
-                                  const QDBusVariant& value)
+void PortalScheme::settingChanged(const QDBusMessage& signal)
 {
-    if (changedGroup == group && changedKey == key)
-        take(value.variant());
+    const QVariantList said = signal.arguments();
+    if (said.size() == 3 && said[0] == group && said[1] == key)
+        take(said[2]);
 }
 
 void PortalScheme::take(const QVariant& value)

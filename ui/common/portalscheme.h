@@ -3,12 +3,10 @@
 
 #include "core/task.h"
 
+#include <QDBusMessage> // a slot takes it: its type has to be whole
 #include <QObject>
 
 #include <optional>
-
-class QDBusPendingCallWatcher;
-class QDBusVariant;
 
 namespace clientele {
 
@@ -31,7 +29,7 @@ Q_SIGNALS:
     void darkChanged(bool dark);
 
 private Q_SLOTS:
-    void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
+    void settingChanged(const QDBusMessage& signal);
 
 private:
     Task<std::monostate> m_connecting;

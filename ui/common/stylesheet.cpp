@@ -26,6 +26,7 @@ QLabel[role="bad"] { color: @bad; font-size: 12px; }
 QFrame[role="line"] { background: @line; border: none; }
 QFrame[role="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
 
+QPushButton, QCheckBox, QRadioButton { outline: none; }
 QPushButton { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 0 12px;
               min-height: 30px; color: @text; }
 QPushButton:hover { background: @alternate; border-color: @faint; }
@@ -120,6 +121,7 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: @faint; }
 QAbstractScrollArea::corner { background: @surface; border: none; }
 QScrollBar#tableScrollBar { width: 10px; }
+QScrollBar#tableScrollBar::handle { border-radius: 3px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent;

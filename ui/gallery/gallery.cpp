@@ -107,8 +107,13 @@ void Gallery::draw()
     const QString name = u"%1-%2-%3"_s.arg(m_index + 1, 2, 10, QLatin1Char('0'))
                              .arg(m_states[m_index].name, m_dark ? u"dark"_s : u"light"_s);
     const QDir folder(m_folder);
-    picture(*m_widget, 1).save(folder.filePath(name + u".png"_s));
-    picture(*m_widget, 2).save(folder.filePath(name + u"@2x.png"_s));
+    // Opaque and packed as tight as PNG goes: one of them is kept beside the source.
+    constexpr int tight = 0;
+    const auto save = [](const QPixmap& drawn, const QString& file) {
+        drawn.toImage().convertToFormat(QImage::Format_RGB888).save(file, "PNG", tight);
+    };
+    save(picture(*m_widget, 1), folder.filePath(name + u".png"_s));
+    save(picture(*m_widget, 2), folder.filePath(name + u"@2x.png"_s));
     QTimer::singleShot(0, this, &Gallery::next);
 }
 
