@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/bulkwriter.h"
 
-#include "core/db/customersql.h"
+#include "core/db/emaillookup.h"
 #include "core/db/jsonrows.h"
 #include "core/db/postgresvalues.h"
 #include "core/db/transaction.h"
@@ -53,15 +53,6 @@ const auto releaseSavepoint = u"RELEASE SAVEPOINT clientele_bulk"_s;
 
 } // namespace
 
-struct BulkWriter::Existing
-{
-    CustomerId id;
-    QString name;
-    QString email;
-    std::optional<QString> phone;
-    bool isActive = true;
-};
-
 Result<std::vector<BulkVerdict>> BulkWriter::write(std::span<const CustomerDraft> drafts)
 {
     m_drafts = drafts;
@@ -81,8 +72,9 @@ Result<std::vector<BulkVerdict>> BulkWriter::write(std::span<const CustomerDraft
         if (written && transaction)
             written = transaction->commit();
         if (written) {
-            m_hopeful = std::ranges::all_of(
-                m_verdicts, [](const BulkVerdict& verdict) { return verdict.fate == Fate::Created; });
+            m_hopeful = std::ranges::all_of(m_verdicts, [](const BulkVerdict& verdict) {
+                return verdict.fate == Fate::Created;
+            });
             return std::move(m_verdicts);
         }
         if (std::exchange(m_hopeful, false) && written.error().kind == ErrorKind::Duplicate)
@@ -149,14 +141,11 @@ Result<> BulkWriter::insert(const Indexes& rows, Indexes& taken)
 {
     Indexes fresh = rows;
     if (!m_table.emailUnique) { // the database would not tell
-        auto existing = lookUp(rows);
-        if (!existing)
-            return existing.error();
-        QSet<QString> known;
-        for (const Existing& one : *existing)
-            known.insert(Email::comparisonKey(one.email));
+        auto known = whoHas(rows);
+        if (!known)
+            return known.error();
         std::erase_if(fresh, [&](size_t row) {
-            const bool isTaken = known.contains(Email::comparisonKey(m_drafts[row].email));
+            const bool isTaken = known->contains(Email::comparisonKey(m_drafts[row].email));
             if (isTaken)
                 taken.push_back(row);
             return isTaken;
@@ -175,8 +164,8 @@ Result<> BulkWriter::insert(const Indexes& rows, Indexes& taken)
         " SELECT n, e, p, a, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP"
         " FROM unnest($1::text[], $2::text[], $3::text[], $4::bool[]) AS t(n, e, p, a)"
         "%1 RETURNING id, email"_s.arg(m_hopeful ? QString() : u" ON CONFLICT DO NOTHING"_s),
-        std::array{std::move(names).toValue(), std::move(emails).toValue(), std::move(phones).toValue(),
-                   std::move(actives).toValue()});
+        std::array{std::move(names).toValue(), std::move(emails).toValue(),
+                   std::move(phones).toValue(), std::move(actives).toValue()});
     if (!inserted)
         return inserted.error();
     noteCreated(fresh, *inserted, taken);
@@ -198,8 +187,8 @@ void BulkWriter::noteCreated(const Indexes& rows, const Rows& inserted, Indexes&
     }
 }
 
-// FTS5 writes out what it has gathered at the start of each statement inside a transaction: a statement
-// a row leaves it a segment a row, to be merged again and again.
+// FTS5 writes out what it has gathered at the start of each statement inside a transaction: a
+// statement a row leaves it a segment a row, to be merged again and again.
 Result<> BulkWriter::insertAtOnce(const Indexes& rows, Indexes& taken)
 {
     JsonRows values;
@@ -235,83 +224,40 @@ Result<> BulkWriter::insertOneByOne(const Indexes& rows, Indexes& taken)
     return {};
 }
 
-Result<std::vector<BulkWriter::Existing>> BulkWriter::lookUp(const Indexes& rows)
+Result<BulkWriter::Taken> BulkWriter::whoHas(const Indexes& rows)
 {
-    const bool postgres = m_table.engine == Engine::PostgreSql;
-    const QString column = m_table.foldedEmailIndexed ? u"lower(email)"_s : u"email"_s;
-    const QString select = u"SELECT id, name, email, phone, coalesce(is_active, %2) FROM customer WHERE %1 "_s
-                               .arg(column, postgres ? u"false"_s : u"0"_s);
-    std::vector<Existing> existing;
-    const auto add = [&](const Result<Rows>& found) {
-        for (int i = 0; i < found->count(); ++i) {
-            const Row row = found->at(i);
-            existing.push_back({.id = {row.integer(0)},
-                                .name = row.text(1),
-                                .email = row.text(2),
-                                .phone = row.optionalText(3),
-                                .isActive = row.boolean(4)});
-        }
-    };
-    const auto keysOf = [&](size_t row) {
-        const QString& email = m_drafts[row].email;
-        // lower() as the engine does it: SQLite's leaves all but ASCII alone.
-        QStringList keys(email);
-        if (!m_table.foldedEmailIndexed)
-            keys += Email::comparisonKey(email);
-        return keys;
-    };
-    if (!postgres) {
-        for (const size_t row : rows) {
-            const QStringList keys = keysOf(row);
-            for (const QString& key : keys) {
-                const auto found = m_session.execute(
-                    select + (m_table.foldedEmailIndexed ? u"= lower($1)"_s : u"= $1"_s),
-                    std::array{Value(key)});
-                if (!found)
-                    return found.error();
-                add(found);
-                if (!found->isEmpty())
-                    break;
-            }
-        }
-        return existing;
-    }
-    PostgresArray keys;
-    for (const size_t row : rows) {
-        const QStringList wanted = keysOf(row);
-        for (const QString& key : wanted)
-            keys.append(key);
-    }
-    const QString among = m_table.foldedEmailIndexed
-                              ? u"= ANY (SELECT lower(k) FROM unnest($1::text[]) k)"_s
-                              : u"= ANY ($1::text[])"_s;
-    // Where rows are to be updated they are held until then.
+    QStringList emails;
+    for (const size_t row : rows)
+        emails += m_drafts[row].email;
     const bool updates = m_options.onDuplicate == DuplicatePolicy::Update;
-    const auto found = m_session.execute(select + among + (updates ? u" FOR UPDATE"_s : QString()),
-                                         std::array{std::move(keys).toValue()});
+    auto found = findByEmails(m_session, m_table, emails, updates ? LookUp::Hold : LookUp::Read);
     if (!found)
         return found.error();
-    add(found);
-    return existing;
+    Taken taken;
+    for (const Customer& customer : *found) {
+        taken.insert(Email::comparisonKey(customer.email), customer);
+        taken.insert(customer.email, customer);
+    }
+    return taken;
 }
 
 Result<> BulkWriter::resolve(const Indexes& taken)
 {
-    auto existing = lookUp(taken);
-    if (!existing)
-        return existing.error();
-    QHash<QString, const Existing*> byKey;
-    for (const Existing& one : *existing)
-        byKey.insert(Email::comparisonKey(one.email), &one);
-
-    std::vector<std::pair<size_t, Existing>> changes;
+    const auto holders = whoHas(taken);
+    if (!holders)
+        return holders.error();
+    std::vector<std::pair<size_t, Customer>> changes;
     for (const size_t row : taken) {
         const CustomerDraft& draft = m_drafts[row];
-        const Existing* one = byKey.value(Email::comparisonKey(draft.email));
-        if (!one) {
-            m_verdicts[row] = {.fate = Fate::Refused,
-                               .error = {.kind = ErrorKind::Duplicate,
-                                         .message = u"Another rule of the table calls it a duplicate."_s}};
+        auto one =
+            holders->constFind(draft.email); // as the database compares, before regardless of case
+        if (one == holders->cend())
+            one = holders->constFind(Email::comparisonKey(draft.email));
+        if (one == holders->cend()) {
+            m_verdicts[row] = {
+                .fate = Fate::Refused,
+                .error = {.kind = ErrorKind::Duplicate,
+                          .message = u"Another rule of the table calls it a duplicate."_s}};
             continue;
         }
         if (m_options.onDuplicate != DuplicatePolicy::Update) {
@@ -319,14 +265,13 @@ Result<> BulkWriter::resolve(const Indexes& taken)
             continue;
         }
         // An empty field of the file keeps what is there.
-        Existing wanted = *one;
+        Customer wanted = *one;
         wanted.name = draft.name;
         if (draft.phone)
             wanted.phone = draft.phone;
         if (m_options.setsActive)
             wanted.isActive = draft.isActive;
-        const bool same = wanted.name == one->name && wanted.phone == one->phone &&
-                          wanted.isActive == one->isActive;
+        const bool same = wanted == *one;
         m_verdicts[row] = {.fate = same ? Fate::Unchanged : Fate::Updated, .id = one->id};
         if (!same)
             changes.emplace_back(row, wanted);
@@ -334,7 +279,7 @@ Result<> BulkWriter::resolve(const Indexes& taken)
     return changes.empty() ? Result<>() : update(changes);
 }
 
-Result<> BulkWriter::update(const std::vector<std::pair<size_t, Existing>>& changes)
+Result<> BulkWriter::update(const std::vector<std::pair<size_t, Customer>>& changes)
 {
     if (m_table.engine == Engine::PostgreSql) {
         PostgresArray ids, names, phones, actives;
@@ -349,19 +294,20 @@ Result<> BulkWriter::update(const std::vector<std::pair<size_t, Existing>>& chan
             " updated_at = CURRENT_TIMESTAMP"
             " FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bool[]) AS t(i, n, p, a)"
             " WHERE c.id = t.i"_s,
-            std::array{std::move(ids).toValue(), std::move(names).toValue(), std::move(phones).toValue(),
-                       std::move(actives).toValue()});
+            std::array{std::move(ids).toValue(), std::move(names).toValue(),
+                       std::move(phones).toValue(), std::move(actives).toValue()});
         return updated ? Result<>() : updated.error();
     }
     static const auto now = u"strftime('%Y-%m-%d %H:%M:%f', 'now')"_s;
-    const QString sql = u"UPDATE customer SET name = $1, phone = $2, is_active = $3, updated_at = %1%2"
-                        " WHERE id = $4"_s
-                            .arg(now, m_table.hasSearchText
-                                          ? u", search_text = CASE WHEN search_text IS $5"
-                                            " THEN $5 || char(10) ELSE $5 END"_s
-                                          : QString());
+    const QString sql =
+        u"UPDATE customer SET name = $1, phone = $2, is_active = $3, updated_at = %1%2"
+        " WHERE id = $4"_s.arg(now, m_table.hasSearchText
+                                        ? u", search_text = CASE WHEN search_text IS $5"
+                                          " THEN $5 || char(10) ELSE $5 END"_s
+                                        : QString());
     for (const auto& [row, wanted] : changes) {
-        std::vector<Value> values = {wanted.name, toValue(wanted.phone), wanted.isActive, wanted.id.value};
+        std::vector<Value> values = {wanted.name, toValue(wanted.phone), wanted.isActive,
+                                     wanted.id.value};
         if (m_table.hasSearchText)
             values.emplace_back(searchText(wanted.name, wanted.email, wanted.phone));
         auto updated = m_session.executeWrite(sql, values);

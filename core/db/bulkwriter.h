@@ -6,6 +6,8 @@
 #include "core/domain/customer.h"
 #include "core/domain/duplicatepolicy.h"
 
+#include <QHash>
+
 #include <span>
 #include <vector>
 
@@ -14,7 +16,8 @@ namespace clientele {
 /// What became of one row of a chunk.
 struct BulkVerdict
 {
-    enum class Fate {
+    enum class Fate
+    {
         Created,
         Updated,
         Unchanged, ///< there already, with the same values
@@ -23,13 +26,14 @@ struct BulkVerdict
     };
 
     Fate fate = Fate::Created;
-    CustomerId id;       ///< of the row created, or of the one that has the address
-    QString name;        ///< Duplicate: the name of who has the address
-    Error error;         ///< Refused only
+    CustomerId id; ///< of the row created, or of the one that has the address
+    QString name;  ///< Duplicate: the name of who has the address
+    Error error;   ///< Refused only
 };
 
-/// Writes customers by the thousand, each chunk in one transaction (or inside the one that is open): one
-/// statement where all is well; a chunk that the database refuses is halved down to the rows at fault.
+/// Writes customers by the thousand, each chunk in one transaction (or inside the one that is
+/// open): one statement where all is well; a chunk that the database refuses is halved down to the
+/// rows at fault.
 class BulkWriter final
 {
 public:
@@ -41,16 +45,15 @@ public:
 
     BulkWriter(Session& session, const CustomerTable& table, const Options& options)
         : m_session(session), m_table(table), m_options(options)
-    {
-    }
+    {}
 
-    /// One verdict a draft, in order; rows of one chunk with the same address count one after the other.
-    /// An error means that nothing of this chunk was written (but see OutcomeUnknown).
+    /// One verdict a draft, in order; rows of one chunk with the same address count one after the
+    /// other. An error means that nothing of this chunk was written (but see OutcomeUnknown).
     Result<std::vector<BulkVerdict>> write(std::span<const CustomerDraft> drafts);
 
 private:
     using Indexes = std::vector<size_t>;
-    struct Existing;
+    using Taken = QHash<QString, Customer>; // by address, and by comparison key
 
     Result<> writeChunk();
     Result<> writeWave(const Indexes& wave);
@@ -59,8 +62,8 @@ private:
     Result<> insertOneByOne(const Indexes& rows, Indexes& taken);
     void noteCreated(const Indexes& rows, const Rows& inserted, Indexes& taken);
     Result<> resolve(const Indexes& taken);
-    Result<> update(const std::vector<std::pair<size_t, Existing>>& changes);
-    Result<std::vector<Existing>> lookUp(const Indexes& rows);
+    Result<> update(const std::vector<std::pair<size_t, Customer>>& changes);
+    Result<Taken> whoHas(const Indexes& rows);
 
     Session& m_session;
     const CustomerTable& m_table;

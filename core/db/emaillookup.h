@@ -5,14 +5,22 @@
 #include "core/db/session.h"
 #include "core/domain/customer.h"
 
-#include <QHash>
 #include <QStringList>
+
+#include <vector>
 
 namespace clientele {
 
-/// Who has one of @p emails, by Email::comparisonKey(): in any case where the table has an index
-/// for that, else as typed or in lower case. A round trip for each 500 addresses; changes nothing.
-Result<QHash<QString, Customer>> findByEmails(Session& session, const CustomerTable& table,
-                                              const QStringList& emails);
+enum class LookUp
+{
+    Read,
+    Hold, ///< the rows stay as they are until the transaction ends (PostgreSQL; SQLite has one
+          ///< writer)
+};
+
+/// Who has one of @p emails: in any case where the table has an index for that, else as typed or in
+/// lower case. One round trip.
+Result<std::vector<Customer>> findByEmails(Session& session, const CustomerTable& table,
+                                           const QStringList& emails, LookUp lookUp = LookUp::Read);
 
 } // namespace clientele

@@ -37,8 +37,8 @@ sqlite3* nativeHandle(const QSqlDatabase& database)
                : nullptr;
 }
 
-/// Our statements write $1, as PostgreSQL does. Qt's driver binds by the order of appearance, whatever
-/// numbers SQLite's own ?1 would carry: each appearance becomes a plain ? of its own.
+/// Our statements write $1, as PostgreSQL does. Qt's driver binds by the order of appearance,
+/// whatever numbers SQLite's own ?1 would carry: each appearance becomes a plain ? of its own.
 QString positional(const QString& sql, std::vector<size_t>& order)
 {
     QString result;
@@ -103,10 +103,11 @@ Result<std::unique_ptr<Session>> SqliteSession::openOnce(const ConnectionSetting
         // Its own scope: while this copy lives, the session cannot give its connection up.
         auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
         database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s + options);
-        database.setDatabaseName(options.contains(u"OPEN_URI"_s)
-                                     ? QUrl::fromLocalFile(settings.file).toString(QUrl::FullyEncoded) +
-                                           u"?immutable=1"_s
-                                     : settings.file);
+        database.setDatabaseName(
+            options.contains(u"OPEN_URI"_s)
+                ? QUrl::fromLocalFile(settings.file).toString(QUrl::FullyEncoded) +
+                      u"?immutable=1"_s
+                : settings.file);
         session.reset(new SqliteSession(database, std::move(gate), settings.file));
     }
     if (!session->m_database.isValid()) {
@@ -128,8 +129,8 @@ Result<std::unique_ptr<Session>> SqliteSession::open(const ConnectionSettings& s
                      .message = u"The folder cannot be made."_s,
                      .subject = settings.file};
     }
-    // A file that this user may only read is opened so; one in a folder that nobody may write to, where
-    // WAL cannot keep its index, is read as it stands.
+    // A file that this user may only read is opened so; one in a folder that nobody may write to,
+    // where WAL cannot keep its index, is read as it stands.
     const QString readOnly = u";QSQLITE_OPEN_READONLY"_s;
     QStringList ways = {readOnly, readOnly + u";QSQLITE_OPEN_URI"_s};
     if (!settings.readOnly)
@@ -142,7 +143,8 @@ Result<std::unique_ptr<Session>> SqliteSession::open(const ConnectionSettings& s
         const ErrorKind kind = session.error().kind;
         if (!first)
             first = session.error();
-        if ((kind != ErrorKind::ReadOnly && kind != ErrorKind::File) || !QFileInfo::exists(settings.file))
+        if ((kind != ErrorKind::ReadOnly && kind != ErrorKind::File) ||
+            !QFileInfo::exists(settings.file))
             break;
     }
     return *first;
@@ -151,8 +153,7 @@ Result<std::unique_ptr<Session>> SqliteSession::open(const ConnectionSettings& s
 SqliteSession::SqliteSession(const QSqlDatabase& database, std::shared_ptr<WriteGate> gate,
                              const QString& file)
     : m_database(database), m_gate(std::move(gate)), m_file(file)
-{
-}
+{}
 
 SqliteSession::~SqliteSession()
 {

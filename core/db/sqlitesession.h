@@ -13,8 +13,8 @@ struct sqlite3;
 
 namespace clientele {
 
-/// A SQLite file by QSqlQuery. WAL, so that readers never wait for the writer; what is committed survives
-/// a power cut (synchronous=FULL). Writers of one program take turns at the gate.
+/// A SQLite file by QSqlQuery. WAL, so that readers never wait for the writer; what is committed
+/// survives a power cut (synchronous=FULL). Writers of one program take turns at the gate.
 class SqliteSession final : public Session
 {
 public:
@@ -47,7 +47,8 @@ private:
         std::vector<size_t> order; // which parameter each placeholder takes
     };
 
-    SqliteSession(const QSqlDatabase& database, std::shared_ptr<WriteGate> gate, const QString& file);
+    SqliteSession(const QSqlDatabase& database, std::shared_ptr<WriteGate> gate,
+                  const QString& file);
 
     static Result<std::unique_ptr<Session>> openOnce(const ConnectionSettings& settings,
                                                      const QString& options,

@@ -252,9 +252,14 @@ Result<QHash<QString, Customer>> findTaken(BookEngine& engine, const CustomerTab
         });
     if (!cancellation.setHook([asked]() mutable { asked.cancel(); }))
         asked.cancel();
-    auto found = asked.wait();
+    const auto found = asked.wait();
     cancellation.setHook({});
-    return found;
+    if (!found)
+        return found.error();
+    QHash<QString, Customer> taken;
+    for (const Customer& customer : *found)
+        taken.insert(Email::comparisonKey(customer.email), customer);
+    return taken;
 }
 
 Result<ImportPreview> preview(BookEngine& engine, const Request& request,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Linked with every object of the core, and not with Gui or Widgets: that this program exists proves that
-// the core needs neither. That it ends well proves that no library brings them in by another way.
+// Linked with every object of the core, and not with Gui or Widgets: that this program exists
+// proves that the core needs neither. That it ends well proves that no library brings them in by
+// another way.
 #include <QFile>
 #include <QSqlDatabase>
 
