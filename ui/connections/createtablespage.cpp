@@ -41,8 +41,7 @@ CreateTablesPage::CreateTablesPage(Book& book, QWidget* parent)
             .arg(book.settings().location()),
         TextRole::Body, this);
     what->setWordWrap(true);
-    auto* sqlLabel =
-        new SectionLabel(tr("This is the S&QL that will be run:"), this);
+    auto* sqlLabel = new SectionLabel(tr("This is the S&QL that will be run:"), this);
     sqlLabel->setBuddy(m_sql);
 
     auto* buttons = new QHBoxLayout;
