@@ -51,6 +51,23 @@ std::optional<Timestamp> Timestamp::fromText(QStringView text)
                      fraction.toInt()};
 }
 
+std::optional<Timestamp> Timestamp::fromSeconds(QStringView text)
+{
+    const qsizetype point = text.indexOf(u'.');
+    bool ok = false;
+    const qint64 seconds = text.first(point < 0 ? text.size() : point).toLongLong(&ok);
+    if (!ok)
+        return std::nullopt;
+    qint64 fraction = 0;
+    if (point >= 0) {
+        const QString digits = text.sliced(point + 1).toString().leftJustified(6, u'0', true);
+        fraction = digits.toLongLong(&ok);
+        if (!ok)
+            return std::nullopt;
+    }
+    return Timestamp{seconds * 1'000'000 + (text.startsWith(u'-') ? -fraction : fraction)};
+}
+
 QString Timestamp::toIso() const
 {
     qint64 day = microseconds / microsecondsPerDay;
@@ -61,12 +78,34 @@ QString Timestamp::toIso() const
     }
     const QDate date = QDate::fromJulianDay(day + epochDay);
     const qint64 seconds = rest / 1'000'000;
-    const QString text =
-        QString::asprintf("%04d-%02d-%02dT%02d:%02d:%02d", date.year(), date.month(), date.day(),
-                          int(seconds / 3600), int(seconds / 60 % 60), int(seconds % 60));
-    const qint64 fraction = rest % 1'000'000;
-    return fraction == 0 ? text + u"+00:00"_s
-                         : text + QString::asprintf(".%06d+00:00", int(fraction));
+    // By hand: exports write two of these a row.
+    QString text;
+    text.reserve(32);
+    const auto put = [&text](qint64 number, int width) {
+        const qsizetype end = text.size() + width;
+        text.resize(end);
+        for (qsizetype i = end - 1; i >= end - width; --i, number /= 10)
+            text[i] = QChar(u'0' + char16_t(number % 10));
+    };
+    if (date.year() >= 0 && date.year() <= 9999)
+        put(date.year(), 4);
+    else
+        text += QString::number(date.year());
+    text += u'-';
+    put(date.month(), 2);
+    text += u'-';
+    put(date.day(), 2);
+    text += u'T';
+    put(seconds / 3600, 2);
+    text += u':';
+    put(seconds / 60 % 60, 2);
+    text += u':';
+    put(seconds % 60, 2);
+    if (const qint64 fraction = rest % 1'000'000; fraction != 0) {
+        text += u'.';
+        put(fraction, 6);
+    }
+    return text + u"+00:00"_s;
 }
 
 QDateTime Timestamp::toDateTime() const

@@ -21,6 +21,9 @@ struct Timestamp
     /// ISO 8601 or SQL ("2026-03-02 10:20:30.123456"); without a zone it is taken as UTC.
     static std::optional<Timestamp> fromText(QStringView text);
 
+    /// Seconds since 1970-01-01T00:00:00Z as a decimal number: "1700000000.123456".
+    static std::optional<Timestamp> fromSeconds(QStringView text);
+
     /// Python's isoformat in UTC: 2026-03-02T10:20:30.123456+00:00, without the fraction where it
     /// is 0.
     [[nodiscard]] QString toIso() const;

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void searchesWordsInAnyOrder();
     void findsFrequentWordsInTheSameOrder();
     void filtersByMoments();
+    void readsMomentsThatAreNone();
     void streamsInOrderUntilTold();
     void pageSearchAndSaveAreOneRoundTrip();
     void takesAnyId();
@@ -553,6 +554,17 @@ void TestCustomerRepository::filtersByMoments()
     QCOMPARE(names({.created = {.from = moment, .until = next}}), QStringList{u"First"_s});
     QCOMPARE(names({.created = {.until = moment}}), QStringList());
     QCOMPARE(names({.updated = {.from = next}}), QStringList());
+}
+
+void TestCustomerRepository::readsMomentsThatAreNone()
+{
+    const Customer created = add(u"Never"_s, u"never@example.com"_s);
+    const QString never = isPostgres() ? u"'infinity'"_s : u"'soon'"_s;
+    QVERIFY(m_session->executeScript(u"UPDATE customer SET created_at = "_s + never).hasValue());
+    const auto read = customers().byId(created.id);
+    QVERIFY2(read.hasValue(), qPrintable(read ? QString() : read.error().message));
+    QVERIFY(!(*read)->createdAt.has_value());
+    QCOMPARE((*read)->updatedAt, created.updatedAt);
 }
 
 void TestCustomerRepository::streamsInOrderUntilTold()

@@ -31,6 +31,7 @@ class TestDomain : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void readsSecondsToTheMicrosecond();
     void readsMoments_data();
     void readsMoments();
     void refusesWhatIsNoMoment_data();
@@ -302,6 +303,18 @@ void TestDomain::saysWhereABookIs()
     QCOMPARE(server.location(), u"emma@[2001:db8::1]:5433/sales"_s);
     server = {.engine = Engine::PostgreSql, .database = u"sales"_s};
     QCOMPARE(server.location(), u"localhost/sales"_s);
+}
+
+void TestDomain::readsSecondsToTheMicrosecond()
+{
+    QCOMPARE(Timestamp::fromSeconds(u"1700000000.123456")->microseconds, 1'700'000'000'123'456);
+    QCOMPARE(Timestamp::fromSeconds(u"1700000000")->microseconds, 1'700'000'000'000'000);
+    QCOMPARE(Timestamp::fromSeconds(u"1.5")->microseconds, 1'500'000);
+    QCOMPARE(Timestamp::fromSeconds(u"-0.000001")->microseconds, -1);
+    QVERIFY(!Timestamp::fromSeconds(u"Infinity"));
+    QVERIFY(!Timestamp::fromSeconds(u""));
+    QCOMPARE(Timestamp{-1}.toIso(), u"1969-12-31T23:59:59.999999+00:00"_s);
+    QCOMPARE(Timestamp{253'402'300'800'000'000}.toIso(), u"10000-01-01T00:00:00+00:00"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDomain)
