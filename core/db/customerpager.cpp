@@ -20,21 +20,20 @@ Result<std::vector<Customer>> CustomerPager::select(const Statement& statement)
 Result<std::optional<CustomerPage>> CustomerPager::walk(const CustomerQuery& query,
                                                         const PageRequest& request)
 {
-    constexpr qint64 manyMatches = 10'000; // fewer are sorted within some 30 ms
-    constexpr qint64 countedMatches = 50'000;
     const CustomerField first = query.sort.isEmpty() ? CustomerField::Id : query.sort.first().field;
     const bool hasIndex =
         query.sort.size() <= 1 && (first == CustomerField::Id || first == CustomerField::Name ||
                                    first == CustomerField::CreatedAt);
     const bool jumps = request.where == PageRequest::Where::Offset && request.offset > 0;
-    const auto probe = hasIndex && !jumps ? m_sql.probe(query, countedMatches) : std::nullopt;
+    const auto probe =
+        hasIndex && !jumps ? m_sql.probe(query, m_walking.countedMatches) : std::nullopt;
     if (!probe)
         return std::optional<CustomerPage>();
     auto found = m_session.execute(probe->sql, probe->parameters);
     if (!found)
         return found.error();
     const qint64 matches = found->at(0).integer(0);
-    if (matches < manyMatches)
+    if (matches < m_walking.manyMatches)
         return std::optional<CustomerPage>();
     auto ahead = select(m_sql.boundary(query, request, matches / 2));
     if (!ahead)

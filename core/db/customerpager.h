@@ -15,7 +15,18 @@ namespace clientele {
 class CustomerPager final
 {
 public:
-    CustomerPager(Session& session, const CustomerTable& table) : m_session(session), m_sql(table)
+    /// When SQLite walks along the sort index rather than sort what FTS5 finds.
+    struct Walking
+    {
+        qint64 manyMatches = 60'000; ///< fewer are sorted within some 100 ms
+        qint64 countedMatches = 120'000;
+    };
+
+    CustomerPager(Session& session, const CustomerTable& table)
+        : CustomerPager(session, table, Walking())
+    {}
+    CustomerPager(Session& session, const CustomerTable& table, const Walking& walking)
+        : m_session(session), m_sql(table), m_walking(walking)
     {}
 
     Result<CustomerPage> page(const CustomerQuery& query, const PageRequest& request);
@@ -30,6 +41,7 @@ private:
 
     Session& m_session;
     CustomerSql m_sql;
+    const Walking m_walking;
 };
 
 } // namespace clientele

@@ -3,6 +3,7 @@
 
 #include "ui/common/button.h"
 #include "ui/common/sectionlabel.h"
+#include "ui/common/theme.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -18,6 +19,7 @@ FormField::FormField(const QString& label, const QString& objectName, QWidget* p
     name->setBuddy(m_edit);
     m_edit->setObjectName(objectName);
     m_edit->setAccessibleName(label);
+    Theme::showLiterally(*m_edit);
     m_note->setObjectName(objectName + u"Note"_s);
     m_note->setWordWrap(true);
     m_note->hide();

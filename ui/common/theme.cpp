@@ -90,6 +90,13 @@ bool Theme::isDark()
     return QApplication::palette().color(QPalette::Window).lightness() < 128;
 }
 
+void Theme::showLiterally(QWidget& widget)
+{
+    QFont font = widget.font();
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    widget.setFont(font);
+}
+
 QPalette Theme::palette(bool dark)
 {
     const auto shade = [dark](Token token) { return color(token, dark); };

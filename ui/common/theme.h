@@ -5,6 +5,7 @@
 #include <QPalette>
 
 class QApplication;
+class QWidget;
 
 namespace clientele {
 
@@ -52,6 +53,10 @@ QPalette palette(bool dark);
 
 /// Puts style, palette, font and style sheet in place; again at each change of scheme.
 void apply(QApplication& application, bool dark);
+
+/// Shows what @p widget holds letter by letter: Inter would draw the x of "9683x1497" as a times
+/// sign. Scripts that need shaping are shaped all the same.
+void showLiterally(QWidget& widget);
 
 } // namespace Theme
 } // namespace clientele

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/customertableview.h"
 
+#include "ui/common/theme.h"
 #include "ui/customers/celldelegate.h"
 #include "ui/models/customertablemodel.h"
 
@@ -27,6 +28,7 @@ CustomerTableView::CustomerTableView(CustomerTableModel& model, QWidget* parent)
     setObjectName(u"customerTable"_s);
     setAccessibleName(tr("Customers"));
     setModel(&model);
+    Theme::showLiterally(*this);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);

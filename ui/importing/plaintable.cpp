@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/plaintable.h"
 
+#include "ui/common/theme.h"
+
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -38,6 +40,7 @@ PlainTable::PlainTable(QWidget* parent) : QTableView(parent)
 {
     setItemDelegate(new CellDelegate(this));
     setAlternatingRowColors(true);
+    Theme::showLiterally(*this);
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
