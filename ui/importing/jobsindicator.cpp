@@ -30,7 +30,7 @@ JobsIndicator::JobsIndicator(Jobs& jobs, QWidget* parent)
     m_cancel->setObjectName(u"jobCancel"_s);
 
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 12, 0);
     layout->setSpacing(8);
     layout->addWidget(m_name);
     layout->addWidget(m_bar, 0, Qt::AlignVCenter);
