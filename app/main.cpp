@@ -5,6 +5,7 @@
 #include "ui/common/stallmeter.h"
 #include "ui/connections/gallery.h"
 #include "ui/customers/customerspage.h"
+#include "ui/diagnostics/gallery.h"
 #include "ui/gallery/gallery.h"
 #include "ui/gallery/mainwindowstates.h"
 #include "ui/importing/gallery.h"
@@ -92,7 +93,8 @@ int drawGallery(QApplication& application, const QString& target)
     Jobs jobs;
     Gallery gallery(application, target,
                     mainWindowStates({newStore, scheme, meter, folder.path()}) +
-                        importingStates(book, jobs, folder.path()) + connectionStates(book));
+                        importingStates(book, jobs, folder.path()) + connectionStates(book) +
+                        diagnosticsStates({.file = folder.filePath(u"samples.db"_s)}));
     QStringList missed;
     QObject::connect(&gallery, &Gallery::finished, &application, [&](const QStringList& failed) {
         missed = failed;

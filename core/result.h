@@ -26,6 +26,7 @@ enum class ErrorKind
     ConnectionLost,       ///< it was there, and is not any more; nothing was changed
     OutcomeUnknown,       ///< lost in the middle of a commit: it may or may not have happened
     Timeout,              ///< took longer than it was allowed to
+    PoolExhausted,        ///< every connection was in use for as long as one may wait
     Busy,                 ///< locked by another program
     Serialization,        ///< 40001 or 40P01: the transaction may be tried again
     PermissionDenied,     ///< this user may not

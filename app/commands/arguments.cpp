@@ -11,6 +11,14 @@ namespace {
 
 const QString usageCode = u"usage"_s;
 
+/// "-1", as in steps back.
+bool isNumber(const QString& word)
+{
+    bool ok = false;
+    (void)word.toLongLong(&ok);
+    return ok;
+}
+
 } // namespace
 
 Error usageError(const QString& sentence)
@@ -33,7 +41,7 @@ Result<Arguments> Arguments::parse(const QStringList& words, const QList<OptionS
             arguments.m_words << words.sliced(i + 1);
             break;
         }
-        if (!word.startsWith(u'-') || word == u"-") {
+        if (!word.startsWith(u'-') || word == u"-" || isNumber(word)) {
             if (untilFirstWord) {
                 arguments.m_rest = words.sliced(i);
                 break;

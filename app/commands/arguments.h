@@ -26,8 +26,8 @@ class Arguments final
 {
 public:
     /// Takes options wherever they stand, as "--name value" or "--name=value"; "--" ends them, and
-    /// "-" is a word. With @p untilFirstWord it ends at the first word, which rest() then begins
-    /// with. The error is a sentence that names the option.
+    /// "-" and "-1" are words. With @p untilFirstWord it ends at the first word, which rest() then
+    /// begins with. The error is a sentence that names the option.
     static Result<Arguments> parse(const QStringList& words, const QList<OptionSpec>& specs,
                                    bool untilFirstWord = false);
 

@@ -27,8 +27,11 @@ QList<Command> editingCommands();  ///< create, update
 QList<Command> stateCommands();    ///< deactivate, restore, delete
 QList<Command> importCommands();
 QList<Command> exportCommands();
-QList<Command> databaseCommands(); ///< migrate, database
-QList<Command> profileCommands();  ///< profile
+QList<Command> migrateCommands();
+QList<Command> databaseCommands();       ///< create, drop
+QList<Command> profileCommands();        ///< profile list, add, remove, test
+QList<Command> profileSettingCommands(); ///< profile show, set
+QList<Command> probingCommands();        ///< probe
 QList<Command> walkthroughCommands();
 
 /// All of them, in the order of the help.

@@ -8,7 +8,8 @@ namespace clientele::ctl {
 QList<Command> allCommands()
 {
     return walkthroughCommands() + browsingCommands() + editingCommands() + stateCommands() +
-           importCommands() + exportCommands() + databaseCommands() + profileCommands();
+           importCommands() + exportCommands() + migrateCommands() + databaseCommands() +
+           profileCommands() + profileSettingCommands() + probingCommands();
 }
 
 QList<OptionSpec> globalOptions()

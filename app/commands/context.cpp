@@ -2,9 +2,10 @@
 #include "app/commands/context.h"
 
 #include "core/config/connectionurl.h"
-#include "core/config/environment.h"
+#include "core/config/effectivesettings.h"
 #include "core/config/profilestore.h"
 #include "core/services/book.h"
+#include "core/services/echo.h"
 #include "core/services/job.h"
 #include "core/services/wording.h"
 
@@ -35,56 +36,79 @@ Result<Target> Context::findTarget(std::optional<QString> name)
         return one.error();
     if (name && (m_arguments.has(u"profile"_s) || m_arguments.has(u"url"_s)))
         return usageError(u"The book is named twice."_s);
+    const auto envFile = m_arguments.value(u"env-file"_s);
+    const auto environment =
+        Environment::read(QProcessEnvironment::systemEnvironment(), envFile.value_or(QString()));
+    m_verbose = m_verbose || (environment && environment->debug);
+    if (environment)
+        applyEcho(*environment);
     if (const auto url = m_arguments.value(u"url"_s)) {
         const auto parsed = ConnectionUrl::parse(*url);
         if (!parsed)
             return usageError(u"--url: "_s + parsed.error().message);
-        return Target{{.name = u"--url"_s, .connection = parsed->settings}, parsed->password};
+        return Target{
+            {.name = u"--url"_s,
+             .connection = parsed->settings,
+             .origins = originsOf(parsed->settings, !parsed->password.isEmpty(),
+                                  {.kind = SettingOrigin::Kind::CommandLine, .name = u"--url"_s})},
+            parsed->password};
     }
 
-    const ProfileStore store;
     if (!name)
         name = m_arguments.value(u"profile"_s);
-    const auto envFile = m_arguments.value(u"env-file"_s);
     const bool isEnvironment = name && name->compare(u"Environment"_s, Qt::CaseInsensitive) == 0;
-    if (!name || isEnvironment) {
-        const auto environment = Environment::read(QProcessEnvironment::systemEnvironment(),
-                                                   envFile.value_or(QString()));
-        if (!environment)
-            return environment.error().kind == ErrorKind::InvalidInput
-                       ? usageError(environment.error().message)
-                       : environment.error();
-        for (const QString& warning : environment->warnings)
-            m_console.say(warning + u'.');
-        m_verbose = m_verbose || environment->debug;
-        if (environment->profile)
-            return Target{*environment->profile, environment->password};
-        if (envFile)
-            return usageError(u"%1 sets neither DATABASE_URL nor DB_HOST, DB_NAME or another DB_ "
-                              "variable."_s.arg(*envFile));
-        if (isEnvironment)
-            return usageError(u"The environment sets neither DATABASE_URL nor a DB_ variable."_s);
-    }
+    if (name && !isEnvironment)
+        return savedTarget(*name, environment);
+    if (!environment)
+        return environment.error().kind == ErrorKind::InvalidInput
+                   ? usageError(environment.error().message)
+                   : environment.error();
+    for (const QString& warning : environment->warnings)
+        m_console.say(warning + u'.');
+    if (environment->profile)
+        return Target{*environment->profile, environment->password};
+    if (envFile)
+        return usageError(u"%1 sets neither DATABASE_URL nor DB_HOST, DB_NAME or another DB_ "
+                          "variable."_s.arg(*envFile));
+    if (isEnvironment)
+        return usageError(u"The environment sets neither DATABASE_URL nor a DB_ variable."_s);
+    const auto byDefault = ProfileStore().defaultName();
+    if (!byDefault)
+        return byDefault.error();
+    return savedTarget(*byDefault, environment);
+}
 
-    const auto chosen = name ? Result<QString>(*name) : store.defaultName();
-    if (!chosen)
-        return chosen.error();
-    const auto profile = store.find(*chosen);
-    if (!profile)
-        return profile.error();
-    if (!*profile)
+Result<Target> Context::savedTarget(const QString& name, const Result<Environment>& environment)
+{
+    const auto found = ProfileStore().find(name);
+    if (!found)
+        return found.error();
+    if (!*found)
         return Error{.kind = ErrorKind::NotFound,
                      .message = u"There is no profile \"%1\"; \"clientelectl profile list\" names "
-                                "those that there are."_s.arg(*chosen)};
-    return Target{**profile, QString()};
+                                "those that there are."_s.arg(name)};
+    Target target{**found, QString()};
+    // What is wrong with the environment does not matter to who names a profile.
+    const auto password =
+        environment ? environment->passwordFor(target.profile.connection) : std::nullopt;
+    if (password) {
+        target.password = password->text;
+        target.profile.origins.insert(u"password"_s, password->origin);
+    }
+    return target;
 }
 
 void Context::explain(const Target& target)
 {
-    m_console.say(u"Book: %1, %2"_s.arg(target.profile.name,
-                                        ConnectionUrl::render(target.profile.connection)));
-    for (const QString& source : target.profile.sources)
-        m_console.say(u"  "_s + source);
+    const ConnectionUrl url{target.profile.connection, target.password};
+    m_console.say(u"Book: %1, %2"_s.arg(target.profile.name, url.masked()));
+    const auto settings = effectiveSettings(target.profile, !target.password.isEmpty(),
+                                            QProcessEnvironment::systemEnvironment());
+    for (const EffectiveSetting& setting : settings) {
+        if (setting.origin.kind != SettingOrigin::Kind::Default)
+            m_console.say(u"  %1: %2 (%3)"_s.arg(setting.field, printable(setting.value),
+                                                 printable(setting.origin.text())));
+    }
 }
 
 Result<Book*> Context::open()
@@ -122,7 +146,7 @@ Result<Book*> Context::openReady()
 
 Result<BookInfo> Context::upgrade()
 {
-    const auto info = wait(m_book->createSchema());
+    auto info = wait(m_book->createSchema());
     if (info)
         m_info = *info;
     return info;

@@ -5,7 +5,7 @@
 #include "app/commands/console.h"
 #include "app/commands/exitstatus.h"
 #include "app/commands/interrupts.h"
-#include "core/config/profile.h"
+#include "core/config/environment.h"
 #include "core/services/bookinfo.h"
 #include "core/task.h"
 
@@ -71,6 +71,8 @@ public:
 
 private:
     Result<Target> findTarget(std::optional<QString> name);
+    /// A profile of the profiles file, with the password that the environment has for it.
+    Result<Target> savedTarget(const QString& name, const Result<Environment>& environment);
     void explain(const Target& target);
 
     const Arguments& m_arguments;

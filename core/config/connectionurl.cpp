@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/connectionurl.h"
 
+#include "core/config/libpq.h"
+
 #include <QFileInfo>
 #include <QStringList>
 #include <QUrl>
 #include <QUrlQuery>
-
-#include <libpq-fe.h>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -24,12 +22,6 @@ Error refusal(const QString& why)
 QString escaped(const QString& text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
-}
-
-/// Keywords that hold a secret, which is written nowhere.
-bool isSecret(const QString& keyword)
-{
-    return keyword == u"password" || keyword == u"sslpassword";
 }
 
 Result<ConnectionUrl> parseSqlite(const QString& rest)
@@ -77,50 +69,61 @@ void assign(ConnectionUrl& url, const QString& keyword, const QString& value)
         settings.options.insert(keyword, value);
 }
 
-/// What libpq takes without a word, but nobody means: parts of a password that was not escaped.
-std::optional<Error> suspicion(const ConnectionSettings& settings, const QStringList& ports)
+/// Hosts and database as they are written in what follows "postgresql:", found as libpq does.
+QStringView placeIn(const QString& rest)
 {
-    const QString advice = u"In a user name or password, write @ as %40, / as %2F and : as %3A."_s;
-    if (settings.host.contains(u'@') || settings.database.contains(u'@'))
-        return refusal(u"There is an @ too many. "_s + advice);
+    constexpr qsizetype start = 2; // behind the slashes
+    const qsizetype at = rest.indexOf(u'@', start);
+    const qsizetype slash = rest.indexOf(u'/', start);
+    const bool signsIn = at >= 0 && (slash < 0 || at < slash);
+    const QStringView place = QStringView(rest).sliced(signsIn ? at + 1 : start);
+    const qsizetype question = place.indexOf(u'?');
+    return question < 0 ? place : place.first(question);
+}
+
+/// What libpq takes without a word, but nobody means: parts of a password that was not escaped.
+std::optional<Error> suspicion(const QString& rest, const ConnectionSettings& settings,
+                               const QStringList& ports)
+{
+    const QString advice =
+        u"In a user name or password, write @ as %40, / as %2F, : as %3A and % as %25."_s;
+    if (placeIn(rest).contains(u'@')) // of a host or a database it would be %40
+        return refusal(u"There is an @ or a / too many. "_s + advice);
     for (const QString& port : ports) {
         bool number = false;
         const int value = port.toInt(&number);
         if (!port.isEmpty() && (!number || value < 1 || value > 65535))
             return refusal(u"The port must be a number from 1 to 65535. "_s + advice);
     }
+    if (!settings.sslMode.isEmpty() && !libpq::sslModes().contains(settings.sslMode))
+        return refusal(u"sslmode must be one of %1."_s.arg(libpq::sslModes().join(u", "_s)));
     return std::nullopt;
+}
+
+Error notUnderstood(const libpq::Parsed& parsed)
+{
+    if (parsed.unknownKeyword.isEmpty())
+        return refusal(u"A PostgreSQL URL looks like "
+                       "postgresql://user:password@host:5432/database. Special "
+                       "characters in it are written as % and two hexadecimal digits, "
+                       "such as %40 for @."_s);
+    const QString why = u"PostgreSQL's client does not know the parameter %1 after the question "
+                        "mark."_s.arg(parsed.unknownKeyword);
+    const QString nearest = libpq::nearestKeyword(parsed.unknownKeyword);
+    return refusal(nearest.isEmpty() ? why : why + u" Did you mean %1?"_s.arg(nearest));
 }
 
 Result<ConnectionUrl> parsePostgres(const QString& rest)
 {
     // libpq itself takes it apart, so nothing can be read otherwise than it would be.
-    char* message = nullptr;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
-        PQconninfoParse(("postgresql:" + rest.toUtf8()).constData(), &message), &PQconninfoFree);
-    const std::unique_ptr<char, decltype(&PQfreemem)> held(message, &PQfreemem);
-    if (!options) {
-        const bool parameter = QByteArrayView(message).contains("query parameter");
-        return refusal(parameter
-                           ? u"There is a parameter after the question mark that PostgreSQL's "
-                             "client does not know."_s
-                           : u"A PostgreSQL URL looks like "
-                             "postgresql://user:password@host:5432/database. Special "
-                             "characters in it are written as % and two hexadecimal digits, "
-                             "such as %40 for @."_s);
-    }
-
+    const libpq::Parsed parsed = libpq::parseUrl("postgresql:" + rest.toUtf8());
+    if (!parsed.ok)
+        return notUnderstood(parsed);
     ConnectionUrl url{.settings = {.engine = Engine::PostgreSql}};
-    QStringList ports;
-    for (const PQconninfoOption* option = options.get(); option->keyword; ++option) {
-        if (!option->val || !*option->val)
-            continue;
-        const QString value = QString::fromUtf8(option->val);
-        if (qstrcmp(option->keyword, "port") == 0)
-            ports = value.split(u',');
-        assign(url, QString::fromLatin1(option->keyword), value);
-    }
-    if (const auto error = suspicion(url.settings, ports))
+    for (auto it = parsed.values.cbegin(); it != parsed.values.cend(); ++it)
+        assign(url, it.key(), it.value());
+    if (const auto error =
+            suspicion(rest, url.settings, parsed.values.value(u"port"_s).split(u',')))
         return *error;
     return url;
 }
@@ -135,10 +138,37 @@ QString renderHosts(const ConnectionSettings& settings)
     for (qsizetype i = 0; i < hosts.size(); ++i) {
         const QString& port = ports.at(ports.size() == 1 ? 0 : qMin(i, ports.size() - 1));
         const bool ipv6 = hosts[i].contains(u':') && !hosts[i].startsWith(u'/');
-        parts << (ipv6 ? u'[' + hosts[i] + u']' : escaped(hosts[i])) +
+        const QString host = QString::fromLatin1(QUrl::toPercentEncoding(hosts[i], ":"));
+        parts << (ipv6 ? u'[' + host + u']' : escaped(hosts[i])) +
                      (port.isEmpty() ? QString() : u':' + port);
     }
     return parts.join(u',');
+}
+
+/// @p shownPassword as it is to stand there, already escaped; empty is none.
+QString rendered(const ConnectionSettings& settings, const QString& shownPassword)
+{
+    if (settings.engine == Engine::Sqlite) {
+        const QString path = QString::fromLatin1(QUrl::toPercentEncoding(settings.file, "/:"));
+        return u"sqlite:///"_s + path + (settings.readOnly ? u"?mode=ro"_s : QString());
+    }
+    QString url = u"postgresql://"_s + escaped(settings.user);
+    if (!shownPassword.isEmpty())
+        url += u':' + shownPassword;
+    if (!settings.user.isEmpty() || !shownPassword.isEmpty())
+        url += u'@';
+    url += renderHosts(settings);
+    if (!settings.database.isEmpty())
+        url += u'/' + escaped(settings.database);
+
+    QStringList parameters;
+    if (!settings.sslMode.isEmpty())
+        parameters << u"sslmode="_s + escaped(settings.sslMode);
+    for (auto it = settings.options.cbegin(); it != settings.options.cend(); ++it) {
+        if (it.key() != u"port" && !libpq::isSecret(it.key()))
+            parameters << escaped(it.key()) + u'=' + escaped(it.value());
+    }
+    return parameters.isEmpty() ? url : url + u'?' + parameters.join(u'&');
 }
 
 } // namespace
@@ -158,25 +188,17 @@ Result<ConnectionUrl> ConnectionUrl::parse(const QString& text)
 
 QString ConnectionUrl::render(const ConnectionSettings& settings)
 {
-    if (settings.engine == Engine::Sqlite) {
-        const QString path = QString::fromLatin1(QUrl::toPercentEncoding(settings.file, "/:"));
-        return u"sqlite:///"_s + path + (settings.readOnly ? u"?mode=ro"_s : QString());
-    }
-    QString url = u"postgresql://"_s;
-    if (!settings.user.isEmpty())
-        url += escaped(settings.user) + u'@';
-    url += renderHosts(settings);
-    if (!settings.database.isEmpty())
-        url += u'/' + escaped(settings.database);
+    return rendered(settings, {});
+}
 
-    QStringList parameters;
-    if (!settings.sslMode.isEmpty())
-        parameters << u"sslmode="_s + escaped(settings.sslMode);
-    for (auto it = settings.options.cbegin(); it != settings.options.cend(); ++it) {
-        if (it.key() != u"port" && !isSecret(it.key()))
-            parameters << escaped(it.key()) + u'=' + escaped(it.value());
-    }
-    return parameters.isEmpty() ? url : url + u'?' + parameters.join(u'&');
+QString ConnectionUrl::masked() const
+{
+    return rendered(settings, password.isEmpty() ? QString() : u"***"_s);
+}
+
+QString ConnectionUrl::withPassword() const
+{
+    return rendered(settings, escaped(password));
 }
 
 } // namespace clientele

@@ -20,6 +20,10 @@ struct ConnectionUrl
     static Result<ConnectionUrl> parse(const QString& url);
     /// With everything escaped, never with a password.
     static QString render(const ConnectionSettings& settings);
+    /// For people: *** where there is a password.
+    [[nodiscard]] QString masked() const;
+    /// What parse() makes this of again. Never shown, logged or written.
+    [[nodiscard]] QString withPassword() const;
 };
 
 } // namespace clientele

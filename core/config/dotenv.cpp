@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/dotenv.h"
 
+#include "core/config/pipefile.h"
+
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -72,7 +75,7 @@ QString withoutEscapes(const QString& text, QStringView letters, QStringView mea
 }
 
 /// What stands after "NAME="; nullopt where a quote is not closed.
-std::optional<QString> takeValue(Reader& reader, bool blankBefore)
+std::optional<QString> takeValue(Reader& reader, bool blankBefore, bool& commented)
 {
     static const auto singleQuoted = pattern(uR"('((?:\\'|[^'])*)')"_s);
     static const auto doubleQuoted = pattern(u"\"((?:\\\\\"|[^\"])*)\""_s);
@@ -89,7 +92,8 @@ std::optional<QString> takeValue(Reader& reader, bool blankBefore)
                    ? std::optional(withoutEscapes(*quoted, u"\\'\"abfnrtv", u"\\'\"\a\b\f\n\r\t\v"))
                    : std::nullopt;
     }
-    if (blankBefore && reader.peek() == u'#')
+    commented = blankBefore && reader.peek() == u'#';
+    if (commented)
         return QString();
     QString value = *reader.take(unquoted);
     value.remove(comment);
@@ -98,8 +102,9 @@ std::optional<QString> takeValue(Reader& reader, bool blankBefore)
     return value;
 }
 
-/// One entry; nullopt where the line is none. A comment gives an entry without a name.
-std::optional<DotEnv::Entry> takeEntry(Reader& reader)
+/// One entry; nullopt where the line is none. A comment gives an entry without a name. @p commented
+/// is set where a comment stands in place of the value.
+std::optional<DotEnv::Entry> takeEntry(Reader& reader, bool& commented)
 {
     static const auto exportWord = pattern(uR"((?:export[^\S\r\n]+)?)"_s);
     static const auto quotedName = pattern(uR"('([^']+)')"_s);
@@ -119,7 +124,7 @@ std::optional<DotEnv::Entry> takeEntry(Reader& reader)
     }
     reader.take(blanks);
     if (const auto gap = reader.take(equals)) {
-        entry.value = takeValue(reader, !gap->isEmpty());
+        entry.value = takeValue(reader, !gap->isEmpty(), commented);
         if (!entry.value)
             return std::nullopt;
     }
@@ -152,6 +157,14 @@ QString interpolated(const QString& value, const QProcessEnvironment& process, c
     return result;
 }
 
+Result<QByteArray> readFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{.kind = ErrorKind::File, .message = file.errorString(), .subject = path};
+    return file.read(largestFile + 1);
+}
+
 } // namespace
 
 DotEnv DotEnv::parse(const QString& text, const QProcessEnvironment& process)
@@ -164,7 +177,8 @@ DotEnv DotEnv::parse(const QString& text, const QProcessEnvironment& process)
     DotEnv file;
     while (reader.take(gap), !reader.atEnd()) {
         const int line = reader.line();
-        auto entry = takeEntry(reader);
+        bool commented = false;
+        auto entry = takeEntry(reader, commented);
         if (!entry) {
             reader.take(restOfLine);
             file.m_warnings << u"line %1: this is not NAME=value, and was left out"_s.arg(line);
@@ -172,6 +186,10 @@ DotEnv DotEnv::parse(const QString& text, const QProcessEnvironment& process)
         }
         if (entry->name.isEmpty())
             continue;
+        if (commented)
+            file.m_warnings
+                << u"line %1: %2 is empty, for a comment stands in place of its value; put it in "
+                   "quotes if it is the value"_s.arg(QString::number(line), entry->name);
         if (entry->value)
             entry->value = interpolated(*entry->value, process, file);
         const bool again =
@@ -187,29 +205,40 @@ DotEnv DotEnv::parse(const QString& text, const QProcessEnvironment& process)
 
 Result<DotEnv> DotEnv::read(const QString& path, const QProcessEnvironment& process)
 {
-    QFile file(path);
-    if (!file.exists())
+    const QFileInfo info(path);
+    if (!info.exists())
         return Error{
             .kind = ErrorKind::NotFound, .message = u"There is no such file."_s, .subject = path};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{.kind = ErrorKind::File, .message = file.errorString(), .subject = path};
-    const QByteArray bytes = file.read(largestFile + 1);
+    const bool isPipe = !info.isFile() && !info.isDir();
+    const auto bytes = isPipe ? readPipe(path, largestFile + 1) : readFile(path);
+    if (!bytes)
+        return bytes.error();
     QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder(bytes);
-    if (decoder.hasError() || bytes.size() > largestFile)
+    const QString text = decoder(*bytes);
+    if (decoder.hasError() || bytes->size() > largestFile)
         return Error{.kind = ErrorKind::File,
                      .message = u"This is not a .env file: it is not text in UTF-8."_s,
                      .subject = path};
     return parse(text, process);
 }
 
+std::optional<DotEnv::Entry> DotEnv::last(const QString& name) const
+{
+    const auto entry = std::find_if(m_entries.crbegin(), m_entries.crend(),
+                                    [&](const Entry& one) { return one.name == name; });
+    return entry == m_entries.crend() || !entry->value ? std::nullopt : std::optional(*entry);
+}
+
 std::optional<QString> DotEnv::value(const QString& name) const
 {
-    for (auto entry = m_entries.crbegin(); entry != m_entries.crend(); ++entry) {
-        if (entry->name == name)
-            return entry->value;
-    }
-    return std::nullopt;
+    const auto entry = last(name);
+    return entry ? entry->value : std::nullopt;
+}
+
+int DotEnv::line(const QString& name) const
+{
+    const auto entry = last(name);
+    return entry ? entry->line : 0;
 }
 
 } // namespace clientele

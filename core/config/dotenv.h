@@ -13,7 +13,7 @@
 namespace clientele {
 
 /// A .env file, read as python-dotenv 1.2 reads it, except where that is an accident: a byte order
-/// mark is not a part of the first name, and `A= # comment` is empty.
+/// mark is not a part of the first name, and `A= # comment` is empty, with a warning.
 class DotEnv final
 {
 public:
@@ -30,15 +30,19 @@ public:
     /// reading goes on. In ${NAME} and ${NAME:-default}, @p process goes before what stands further
     /// up in the file.
     static DotEnv parse(const QString& text, const QProcessEnvironment& process);
-    /// NotFound, or File where it cannot be read or is no UTF-8.
+    /// NotFound, or File where it cannot be read or is no UTF-8. A pipe is read to its end.
     static Result<DotEnv> read(const QString& file, const QProcessEnvironment& process);
 
-    /// The last one of that name that has a value.
+    /// The last one of that name, where it has a value.
     [[nodiscard]] std::optional<QString> value(const QString& name) const;
+    /// The line of value(); 0 where there is none.
+    [[nodiscard]] int line(const QString& name) const;
     [[nodiscard]] const QList<Entry>& entries() const { return m_entries; }
     [[nodiscard]] const QStringList& warnings() const { return m_warnings; }
 
 private:
+    [[nodiscard]] std::optional<Entry> last(const QString& name) const;
+
     QList<Entry> m_entries;
     QStringList m_warnings;
 };

@@ -3,8 +3,12 @@
 
 #include "core/config/connectionurl.h"
 #include "core/config/dotenv.h"
+#include "core/config/effectivesettings.h"
+#include "core/config/libpq.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,38 +19,39 @@ namespace {
 const QStringList databaseNames{u"DB_HOST"_s, u"DB_PORT"_s,     u"DB_NAME"_s,
                                 u"DB_USER"_s, u"DB_PASSWORD"_s, u"DB_SSL_MODE"_s};
 
-/// Looks a name up in the process, then in the file, and remembers where it was.
+/// Looks a name up in the process, then in the file.
 class Lookup final
 {
 public:
-    Lookup(const QProcessEnvironment& process, const DotEnv& file, const QString& fileName)
-        : m_process(process), m_file(file), m_fileName(fileName)
+    Lookup(const QProcessEnvironment& process, const DotEnv& file, const QString& path)
+        : m_process(process), m_file(file), m_path(path)
     {}
 
-    [[nodiscard]] bool inProcess(const QString& name) const
-    {
-        return !m_process.value(name).isEmpty();
-    }
-    [[nodiscard]] bool isSet(const QString& name) const { return !plain(name).isEmpty(); }
-    [[nodiscard]] QString plain(const QString& name) const
+    [[nodiscard]] bool inProcess(const QString& name) const { return m_process.contains(name); }
+    [[nodiscard]] bool isSet(const QString& name) const { return !value(name).isEmpty(); }
+    [[nodiscard]] QString value(const QString& name) const
     {
         return inProcess(name) ? m_process.value(name) : m_file.value(name).value_or(QString());
     }
-    [[nodiscard]] QString source(const QString& name) const
+    [[nodiscard]] SettingOrigin origin(const QString& name) const
     {
-        return inProcess(name) ? u"environment"_s : isSet(name) ? m_fileName : u"default"_s;
+        using Kind = SettingOrigin::Kind;
+        if (!isSet(name))
+            return {};
+        if (inProcess(name))
+            return {.kind = Kind::ProcessEnvironment, .name = name};
+        return {.kind = Kind::EnvFile, .name = name, .file = m_path, .line = m_file.line(name)};
     }
-
-    QString take(const QString& name, const QString& byDefault, QStringList& sources) const
+    /// Whether libpq would find a value of its own, where we have none.
+    [[nodiscard]] bool libpqKnows(const QString& variable) const
     {
-        sources << name + u": "_s + source(name);
-        return isSet(name) ? plain(name) : byDefault;
+        return !m_process.value(variable).isEmpty() || !m_process.value(u"PGSERVICE"_s).isEmpty();
     }
 
 private:
     const QProcessEnvironment& m_process;
     const DotEnv& m_file;
-    QString m_fileName;
+    QString m_path;
 };
 
 Error refusal(const QString& name, const QString& why)
@@ -56,37 +61,71 @@ Error refusal(const QString& name, const QString& why)
 
 std::optional<Error> readUrl(const Lookup& lookup, Environment& environment)
 {
-    Profile& profile = *environment.profile;
-    const auto url =
-        ConnectionUrl::parse(lookup.take(u"DATABASE_URL"_s, QString(), profile.sources));
+    const QString name = u"DATABASE_URL"_s;
+    const auto url = ConnectionUrl::parse(lookup.value(name));
     if (!url)
-        return refusal(u"DATABASE_URL"_s, u"DATABASE_URL: "_s + url.error().message);
-    profile.connection = url->settings;
+        return refusal(name, u"DATABASE_URL: "_s + url.error().message);
+    environment.profile->connection = url->settings;
+    environment.profile->origins =
+        originsOf(url->settings, !url->password.isEmpty(), lookup.origin(name));
     environment.password = url->password;
     return std::nullopt;
 }
 
 std::optional<Error> readFields(const Lookup& lookup, Environment& environment)
 {
-    Profile& profile = *environment.profile;
-    QStringList& sources = profile.sources;
-    ConnectionSettings& connection = profile.connection;
+    const auto take = [&](const QString& name, const QString& field, const QString& byDefault,
+                          const QString& libpqVariable) {
+        if (!lookup.isSet(name) && lookup.libpqKnows(libpqVariable))
+            return QString();
+        environment.profile->origins.insert(field, lookup.origin(name));
+        return lookup.isSet(name) ? lookup.value(name) : byDefault;
+    };
+    ConnectionSettings& connection = environment.profile->connection;
     connection.engine = Engine::PostgreSql;
-    connection.host = lookup.take(u"DB_HOST"_s, u"localhost"_s, sources);
-    bool isNumber = false;
-    connection.port = lookup.take(u"DB_PORT"_s, u"5432"_s, sources).trimmed().toInt(&isNumber);
-    if (!isNumber || connection.port < 1 || connection.port > 65535)
+    connection.host = take(u"DB_HOST"_s, u"host"_s, u"localhost"_s, u"PGHOST"_s);
+    connection.database = take(u"DB_NAME"_s, u"database"_s, u"example"_s, u"PGDATABASE"_s);
+    connection.user = take(u"DB_USER"_s, u"user"_s, u"postgres"_s, u"PGUSER"_s);
+    if (lookup.isSet(u"DB_PASSWORD"_s))
+        environment.password = take(u"DB_PASSWORD"_s, u"password"_s, {}, {});
+
+    const QString port = take(u"DB_PORT"_s, u"port"_s, u"5432"_s, u"PGPORT"_s).trimmed();
+    connection.port = port.toInt();
+    if (!port.isEmpty() && (connection.port < 1 || connection.port > 65535))
         return refusal(u"DB_PORT"_s, u"DB_PORT must be a number from 1 to 65535."_s);
-    connection.database = lookup.take(u"DB_NAME"_s, u"example"_s, sources);
-    connection.user = lookup.take(u"DB_USER"_s, u"postgres"_s, sources);
-    environment.password = lookup.take(u"DB_PASSWORD"_s, QString(), sources);
-    connection.sslMode = lookup.take(u"DB_SSL_MODE"_s, u"prefer"_s, sources).trimmed().toLower();
-    static const QStringList modes{u"disable"_s, u"allow"_s,     u"prefer"_s,
-                                   u"require"_s, u"verify-ca"_s, u"verify-full"_s};
-    if (!modes.contains(connection.sslMode))
+    connection.sslMode =
+        take(u"DB_SSL_MODE"_s, u"sslmode"_s, u"prefer"_s, u"PGSSLMODE"_s).trimmed().toLower();
+    if (!connection.sslMode.isEmpty() && !libpq::sslModes().contains(connection.sslMode))
         return refusal(u"DB_SSL_MODE"_s,
-                       u"DB_SSL_MODE must be one of %1."_s.arg(modes.join(u", "_s)));
+                       u"DB_SSL_MODE must be one of %1."_s.arg(libpq::sslModes().join(u", "_s)));
     return std::nullopt;
+}
+
+void readLogging(const Lookup& lookup, Environment& environment)
+{
+    static const QStringList levels{u"DEBUG"_s, u"INFO"_s, u"WARNING"_s, u"ERROR"_s, u"CRITICAL"_s};
+    const QString debug = lookup.value(u"DEBUG"_s).trimmed();
+    environment.debug = debug.compare(u"true"_s, Qt::CaseInsensitive) == 0;
+    const QString level = lookup.value(u"LOG_LEVEL"_s).trimmed().toUpper();
+    if (levels.contains(level))
+        environment.logLevel = level;
+    else if (!level.isEmpty())
+        environment.warnings << u"LOG_LEVEL (%1) must be one of %2, and counts as not set"_s.arg(
+            lookup.origin(u"LOG_LEVEL"_s).text(), levels.join(u", "_s));
+}
+
+/// What passwordFor() needs.
+void readPassword(const Lookup& lookup, Environment& environment)
+{
+    for (const QString& name : {u"DB_HOST"_s, u"DB_PORT"_s, u"DB_USER"_s}) {
+        if (lookup.isSet(name))
+            environment.named.insert(name, lookup.value(name).trimmed());
+    }
+    // Within the process our own variable goes first; any of the process goes before a file's.
+    const QString name = u"DB_PASSWORD"_s;
+    if (lookup.isSet(name) && (lookup.inProcess(name) || !lookup.inProcess(u"PGPASSWORD"_s)))
+        environment.lent =
+            Environment::Password{.text = lookup.value(name), .origin = lookup.origin(name)};
 }
 
 } // namespace
@@ -95,26 +134,26 @@ Result<Environment> Environment::read(const QProcessEnvironment& process, const 
 {
     Environment environment;
     const QString path = envFile.isEmpty() ? u".env"_s : envFile;
+    const QFileInfo info(path);
     DotEnv file;
-    if (!envFile.isEmpty() || QFileInfo(path).isFile()) {
+    if (!envFile.isEmpty() || (info.exists() && !info.isDir())) {
         auto content = DotEnv::read(path, process);
         if (!content)
             return content.error();
         file = std::move(content).value();
     }
-    const QString fileName = QFileInfo(path).fileName();
     for (const QString& warning : file.warnings())
-        environment.warnings << fileName + u' ' + warning;
+        environment.warnings << info.fileName() + u' ' + warning;
 
-    const Lookup lookup(process, file, fileName);
-    environment.debug = lookup.plain(u"DEBUG"_s).compare(u"true"_s, Qt::CaseInsensitive) == 0;
-    environment.logLevel = lookup.plain(u"LOG_LEVEL"_s).toUpper();
+    const Lookup lookup(process, file, path);
+    readLogging(lookup, environment);
+    readPassword(lookup, environment);
 
-    const auto inProcess = [&](const QString& name) { return lookup.inProcess(name); };
+    const auto inProcess = [&](const QString& name) { return !process.value(name).isEmpty(); };
     const auto isSet = [&](const QString& name) { return lookup.isSet(name); };
     const bool anyField = std::any_of(databaseNames.cbegin(), databaseNames.cend(), isSet);
     // What the process says goes before what the file says, even a field before a whole URL.
-    const bool useUrl = lookup.inProcess(u"DATABASE_URL"_s) ||
+    const bool useUrl = inProcess(u"DATABASE_URL"_s) ||
                         (lookup.isSet(u"DATABASE_URL"_s) &&
                          std::none_of(databaseNames.cbegin(), databaseNames.cend(), inProcess));
     if (!useUrl && !anyField)
@@ -125,6 +164,18 @@ Result<Environment> Environment::read(const QProcessEnvironment& process, const 
     if (error)
         return *error;
     return environment;
+}
+
+std::optional<Environment::Password>
+Environment::passwordFor(const ConnectionSettings& settings) const
+{
+    const auto fits = [&](const QString& name, const QString& value) {
+        return !named.contains(name) || named[name] == value;
+    };
+    const bool meant = settings.engine == Engine::PostgreSql && fits(u"DB_HOST"_s, settings.host) &&
+                       fits(u"DB_PORT"_s, QString::number(settings.port ? settings.port : 5432)) &&
+                       fits(u"DB_USER"_s, settings.user);
+    return meant ? lent : std::nullopt;
 }
 
 } // namespace clientele

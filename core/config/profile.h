@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config/settingorigin.h"
 #include "core/domain/connectionsettings.h"
 
 #include <QString>
-#include <QStringList>
 
 namespace clientele {
 
@@ -23,7 +23,7 @@ struct Profile
     ConnectionSettings connection;
     QString colour;          ///< "#rrggbb", or empty
     bool production = false; ///< colour band in the window, asks before bulk changes
-    QStringList sources;     ///< Environment: where each value came from, "DB_HOST: .env"
+    SettingOrigins origins;  ///< where each value came from, unless it is a saved profile's own
 
     bool operator==(const Profile&) const = default;
 };

@@ -117,7 +117,7 @@ Result<> ProfileStore::save(const Profile& profile)
         Profile saved = profile;
         saved.origin = Profile::Origin::Saved;
         saved.name = profile.name.trimmed();
-        saved.sources.clear();
+        saved.origins.clear();
         const auto old = findByName(content.profiles, saved.name);
         if (old == content.profiles.end())
             content.profiles << saved;
@@ -125,6 +125,31 @@ Result<> ProfileStore::save(const Profile& profile)
             *old = saved;
         return {};
     });
+}
+
+Result<Profile> ProfileStore::change(const QString& name,
+                                     const std::function<Result<>(Profile&)>& change)
+{
+    if (const auto fault = nameFault(name))
+        return Error{.kind = ErrorKind::InvalidInput,
+                     .message =
+                         u"%1 is always there and is not changed here. Add a profile of your "
+                         "own instead."_s.arg(name),
+                     .subject = name};
+    Profile changed;
+    const auto saved = changeFile(file(), [&](ProfilesFile& content) -> Result<> {
+        const auto found = findByName(content.profiles, name);
+        if (found == content.profiles.end())
+            return notFound(name);
+        changed = *found;
+        if (auto done = change(changed); !done)
+            return done;
+        *found = changed;
+        return {};
+    });
+    if (!saved)
+        return saved.error();
+    return changed;
 }
 
 Result<> ProfileStore::rename(const QString& from, const QString& to)

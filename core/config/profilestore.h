@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace clientele {
@@ -31,6 +32,9 @@ public:
 
     /// Adds, or replaces the one of that name. Names are compared without case.
     Result<> save(const Profile& profile);
+    /// Lets @p change work on the saved profile of that name, while no other program changes it.
+    /// NotFound where there is none; what @p change refuses is not saved.
+    Result<Profile> change(const QString& name, const std::function<Result<>(Profile&)>& change);
     Result<> rename(const QString& from, const QString& to);
     Result<> remove(const QString& name);
     Result<> setDefault(const QString& name);

@@ -3,7 +3,8 @@
 
 #include "core/db/emaillookup.h"
 #include "core/db/jsonrows.h"
-#include "core/db/postgresvalues.h"
+#include "core/db/postgresbulk.h"
+#include "core/db/secondchoice.h"
 #include "core/db/transaction.h"
 #include "core/domain/email.h"
 #include "core/domain/searchtext.h"
@@ -47,30 +48,51 @@ std::vector<Value> insertedValues(const CustomerDraft& draft, const CustomerTabl
     return values;
 }
 
+/// What the plans below have a second choice for.
+const secondchoice::Features& features()
+{
+    using enum EngineFeature;
+    static const secondchoice::Features all = {Returning, OnConflict, Unnest, Savepoints, RowLocks};
+    return all;
+}
+
 const auto savepoint = u"SAVEPOINT clientele_bulk"_s;
 const auto rollbackToSavepoint = u"ROLLBACK TO SAVEPOINT clientele_bulk"_s;
 const auto releaseSavepoint = u"RELEASE SAVEPOINT clientele_bulk"_s;
 
 } // namespace
 
+void BulkWriter::prepare()
+{
+    secondchoice::learn(m_session, features());
+}
+
 Result<std::vector<BulkVerdict>> BulkWriter::write(std::span<const CustomerDraft> drafts)
 {
     m_drafts = drafts;
-    const bool nested = m_session.inTransaction();
-    m_careful = nested;
-    m_hopeful = m_hopeful && !nested;
+    m_inside = m_session.inTransaction();
+    if (m_inside)
+        return writeInside();
+    return secondchoice::adapting(m_session, features(), [this] { return writeAlone(); });
+}
+
+BulkWriter::Verdicts BulkWriter::writeInside()
+{
+    m_hopeful = false;
+    m_careful = has(EngineFeature::Savepoints);
+    m_verdicts.assign(m_drafts.size(), {});
+    auto written = writeRows(allRows());
+    if (written)
+        return std::move(m_verdicts);
+    return written.error();
+}
+
+BulkWriter::Verdicts BulkWriter::writeAlone()
+{
+    m_careful = false;
     for (;;) {
-        m_verdicts.assign(drafts.size(), {});
-        std::optional<Transaction> transaction;
-        if (!nested) {
-            auto begun = Transaction::begin(m_session);
-            if (!begun)
-                return begun.error();
-            transaction.emplace(std::move(*begun));
-        }
-        auto written = writeChunk();
-        if (written && transaction)
-            written = transaction->commit();
+        m_verdicts.assign(m_drafts.size(), {});
+        auto written = inTransaction(m_session, [this] { return writeRows(allRows()); });
         if (written) {
             m_hopeful = std::ranges::all_of(m_verdicts, [](const BulkVerdict& verdict) {
                 return verdict.fate == Fate::Created;
@@ -81,15 +103,65 @@ Result<std::vector<BulkVerdict>> BulkWriter::write(std::span<const CustomerDraft
             continue; // with ON CONFLICT, which costs a second look into each unique index
         if (m_careful || !isOfTheRow(written.error()))
             return written.error();
-        m_careful = true; // once more, so that the rows at fault can be told from the others
+        // Once more, so that the rows at fault can be told from the others.
+        if (!has(EngineFeature::Savepoints))
+            return writeWhatFits();
+        m_careful = true;
     }
 }
 
-Result<> BulkWriter::writeChunk()
+/// Without savepoints: the rows that the database takes are found by trials that are undone, and
+/// then written in one transaction.
+BulkWriter::Verdicts BulkWriter::writeWhatFits()
+{
+    Indexes fitting;
+    m_refused.clear();
+    if (auto sifted = sift(fitting, allRows()); !sifted)
+        return sifted.error();
+    m_verdicts.assign(m_drafts.size(), {});
+    if (auto written = inTransaction(m_session, [&] { return writeRows(fitting); }); !written)
+        return written.error();
+    for (const auto& [row, error] : m_refused)
+        m_verdicts[row] = {.fate = Fate::Refused, .error = error};
+    return std::move(m_verdicts);
+}
+
+/// Appends those of @p rows to @p fitting that the database takes together with these.
+Result<> BulkWriter::sift(Indexes& fitting, const Indexes& rows)
+{
+    Indexes tried = fitting;
+    tried.insert(tried.end(), rows.begin(), rows.end());
+    auto transaction = Transaction::begin(m_session);
+    if (!transaction)
+        return transaction.error();
+    auto written = writeRows(tried);
+    transaction->rollback();
+    if (written) {
+        fitting = std::move(tried);
+        return {};
+    }
+    if (!isOfTheRow(written.error()))
+        return written;
+    if (rows.size() == 1) {
+        m_refused.emplace_back(rows.front(), written.error());
+        return {};
+    }
+    const auto middle = rows.begin() + static_cast<Indexes::difference_type>(rows.size() / 2);
+    if (auto first = sift(fitting, {rows.begin(), middle}); !first)
+        return first;
+    return sift(fitting, {middle, rows.end()});
+}
+
+BulkWriter::Indexes BulkWriter::allRows() const
+{
+    Indexes rows(m_drafts.size());
+    std::iota(rows.begin(), rows.end(), size_t(0));
+    return rows;
+}
+
+Result<> BulkWriter::writeRows(Indexes waiting)
 {
     // An address is once in a wave; its next row comes in the next, and finds the first one there.
-    Indexes waiting(m_drafts.size());
-    std::iota(waiting.begin(), waiting.end(), size_t(0));
     while (!waiting.empty()) {
         QSet<QString> seen;
         Indexes wave, later;
@@ -123,10 +195,14 @@ Result<> BulkWriter::writeWave(const Indexes& wave)
         written = resolve(taken);
     if (written)
         return guarded ? m_session.executeScript(releaseSavepoint) : Result<>();
-    if (!guarded || !isOfTheRow(written.error()))
+    const bool refused = !written && errors::isRefusal(written.error());
+    const bool adapts = refused && m_inside;
+    if (!guarded || !(adapts || isOfTheRow(written.error())))
         return written.error();
     if (auto undone = m_session.executeScript(rollbackToSavepoint); !undone)
         return undone.error();
+    if (adapts)
+        return secondchoice::adapt(m_session, features()) ? writeWave(wave) : written;
     if (wave.size() == 1) {
         m_verdicts[wave.front()] = {.fate = Fate::Refused, .error = written.error()};
         return m_session.executeScript(releaseSavepoint);
@@ -139,45 +215,43 @@ Result<> BulkWriter::writeWave(const Indexes& wave)
 
 Result<> BulkWriter::insert(const Indexes& rows, Indexes& taken)
 {
+    PostgresBulk bulk(m_session);
     Indexes fresh = rows;
-    if (!m_table.emailUnique) { // the database would not tell
+    // Else the database would not tell, or not which ones.
+    if (!m_table.emailUnique || !(m_hopeful || bulk.canSkipTaken())) {
         auto known = whoHas(rows);
         if (!known)
             return known.error();
         std::erase_if(fresh, [&](size_t row) {
-            const bool isTaken = known->contains(Email::comparisonKey(m_drafts[row].email));
-            if (isTaken)
+            const bool there = isTaken(m_drafts[row].email, *known);
+            if (there)
                 taken.push_back(row);
-            return isTaken;
+            return there;
         });
     }
-    PostgresArray names, emails, phones, actives;
-    for (const size_t row : fresh) {
-        const CustomerDraft& draft = m_drafts[row];
-        names.append(draft.name);
-        emails.append(draft.email);
-        phones.append(draft.phone);
-        actives.append(draft.isActive);
-    }
-    auto inserted = m_session.executeWrite(
-        u"INSERT INTO customer (name, email, phone, is_active, created_at, updated_at)"
-        " SELECT n, e, p, a, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP"
-        " FROM unnest($1::text[], $2::text[], $3::text[], $4::bool[]) AS t(n, e, p, a)"
-        "%1 RETURNING id, email"_s.arg(m_hopeful ? QString() : u" ON CONFLICT DO NOTHING"_s),
-        std::array{std::move(names).toValue(), std::move(emails).toValue(),
-                   std::move(phones).toValue(), std::move(actives).toValue()});
-    if (!inserted)
-        return inserted.error();
-    noteCreated(fresh, *inserted, taken);
+    PostgresBulk::Drafts drafts;
+    drafts.reserve(fresh.size());
+    for (const size_t row : fresh)
+        drafts.push_back(&m_drafts[row]);
+    const auto created = bulk.insert(drafts, !m_hopeful);
+    if (!created)
+        return created.error();
+    noteCreated(fresh, *created, taken);
     return {};
 }
 
-void BulkWriter::noteCreated(const Indexes& rows, const Rows& inserted, Indexes& taken)
+/// As the table's own rule sees it where it has one, and regardless of case where it has none.
+bool BulkWriter::isTaken(const QString& email, const Taken& known) const
 {
-    QHash<QString, CustomerId> created;
-    created.reserve(inserted.count());
-    for (int i = 0; i < inserted.count(); ++i)
-        created.insert(inserted.at(i).text(1), CustomerId{inserted.at(i).integer(0)});
+    const auto exact = known.constFind(email);
+    if (m_table.emailUnique && !m_table.foldedEmailIndexed)
+        return exact != known.cend() && exact->email == email;
+    return exact != known.cend() || known.contains(Email::comparisonKey(email));
+}
+
+void BulkWriter::noteCreated(const Indexes& rows, const QHash<QString, CustomerId>& created,
+                             Indexes& taken)
+{
     for (const size_t row : rows) {
         const auto found = created.constFind(m_drafts[row].email);
         if (found == created.cend())
@@ -203,7 +277,11 @@ Result<> BulkWriter::insertAtOnce(const Indexes& rows, Indexes& taken)
         return insertOneByOne(rows, taken); // tells which row it was
     if (!inserted)
         return inserted.error();
-    noteCreated(rows, *inserted, taken);
+    QHash<QString, CustomerId> created;
+    created.reserve(inserted->count());
+    for (int i = 0; i < inserted->count(); ++i)
+        created.insert(inserted->at(i).text(1), CustomerId{inserted->at(i).integer(0)});
+    noteCreated(rows, created, taken);
     return {};
 }
 
@@ -234,10 +312,10 @@ Result<BulkWriter::Taken> BulkWriter::whoHas(const Indexes& rows)
     if (!found)
         return found.error();
     Taken taken;
-    for (const Customer& customer : *found) {
+    for (const Customer& customer : *found)
         taken.insert(Email::comparisonKey(customer.email), customer);
+    for (const Customer& customer : *found) // and who has it exactly so comes first
         taken.insert(customer.email, customer);
-    }
     return taken;
 }
 
@@ -282,21 +360,11 @@ Result<> BulkWriter::resolve(const Indexes& taken)
 Result<> BulkWriter::update(const std::vector<std::pair<size_t, Customer>>& changes)
 {
     if (m_table.engine == Engine::PostgreSql) {
-        PostgresArray ids, names, phones, actives;
-        for (const auto& [row, wanted] : changes) {
-            ids.append(wanted.id.value);
-            names.append(wanted.name);
-            phones.append(wanted.phone);
-            actives.append(wanted.isActive);
-        }
-        auto updated = m_session.executeWrite(
-            u"UPDATE customer c SET name = t.n, phone = t.p, is_active = t.a,"
-            " updated_at = CURRENT_TIMESTAMP"
-            " FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bool[]) AS t(i, n, p, a)"
-            " WHERE c.id = t.i"_s,
-            std::array{std::move(ids).toValue(), std::move(names).toValue(),
-                       std::move(phones).toValue(), std::move(actives).toValue()});
-        return updated ? Result<>() : updated.error();
+        std::vector<Customer> wanted;
+        wanted.reserve(changes.size());
+        for (const auto& change : changes)
+            wanted.push_back(change.second);
+        return PostgresBulk(m_session).update(wanted);
     }
     static const auto now = u"strftime('%Y-%m-%d %H:%M:%f', 'now')"_s;
     const QString sql =

@@ -47,20 +47,38 @@ public:
         : m_session(session), m_table(table), m_options(options)
     {}
 
+    /// Finds out what the engine lacks, before a transaction is begun around several write(): in
+    /// one without savepoints that would be too late.
+    void prepare();
+
     /// One verdict a draft, in order; rows of one chunk with the same address count one after the
-    /// other. An error means that nothing of this chunk was written (but see OutcomeUnknown).
+    /// other. An error means that nothing of this chunk was written (but see OutcomeUnknown). In a
+    /// transaction without savepoints, a row that the database refuses is one.
     Result<std::vector<BulkVerdict>> write(std::span<const CustomerDraft> drafts);
 
 private:
     using Indexes = std::vector<size_t>;
     using Taken = QHash<QString, Customer>; // by address, and by comparison key
 
-    Result<> writeChunk();
+    using Verdicts = Result<std::vector<BulkVerdict>>;
+
+    [[nodiscard]] bool has(EngineFeature feature) const
+    {
+        return m_session.features().has(feature);
+    }
+    [[nodiscard]] Indexes allRows() const;
+    Verdicts writeInside();
+    Verdicts writeAlone();
+    Verdicts writeWhatFits();
+    Result<> sift(Indexes& fitting, const Indexes& rows);
+    Result<> writeRows(Indexes waiting);
     Result<> writeWave(const Indexes& wave);
     Result<> insert(const Indexes& rows, Indexes& taken);
     Result<> insertAtOnce(const Indexes& rows, Indexes& taken);
     Result<> insertOneByOne(const Indexes& rows, Indexes& taken);
-    void noteCreated(const Indexes& rows, const Rows& inserted, Indexes& taken);
+    [[nodiscard]] bool isTaken(const QString& email, const Taken& known) const;
+    void noteCreated(const Indexes& rows, const QHash<QString, CustomerId>& created,
+                     Indexes& taken);
     Result<> resolve(const Indexes& taken);
     Result<> update(const std::vector<std::pair<size_t, Customer>>& changes);
     Result<Taken> whoHas(const Indexes& rows);
@@ -71,8 +89,10 @@ private:
 
     std::span<const CustomerDraft> m_drafts; // of the chunk being written
     std::vector<BulkVerdict> m_verdicts;
-    bool m_careful = false; // a savepoint before each wave
-    bool m_hopeful = true;  // no duplicates are expected: the last chunk had none
+    std::vector<std::pair<size_t, Error>> m_refused; // of the rows that do not fit
+    bool m_inside = false;                           // in a transaction that others began
+    bool m_careful = false;                          // a savepoint before each wave
+    bool m_hopeful = true; // no duplicates are expected: the last chunk had none
 };
 
 } // namespace clientele

@@ -7,11 +7,16 @@
 namespace clientele {
 
 Result<std::unique_ptr<Session>> connectTo(const ConnectionSettings& settings,
-                                           const QString& password, std::shared_ptr<WriteGate> gate)
+                                           const QString& password, const ConnectOptions& options)
 {
-    if (settings.engine == Engine::PostgreSql)
-        return PostgresSession::open(settings, password);
-    return SqliteSession::open(settings, gate ? std::move(gate) : std::make_shared<WriteGate>());
+    auto session =
+        settings.engine == Engine::PostgreSql
+            ? PostgresSession::open(settings, password, options.limits, options.cancellation)
+            : SqliteSession::open(settings,
+                                  options.gate ? options.gate : std::make_shared<WriteGate>());
+    if (session)
+        (*session)->setLimits(options.limits);
+    return session;
 }
 
 } // namespace clientele

@@ -7,11 +7,20 @@ namespace clientele {
 
 class WriteGate;
 
-/// Opens one connection in this thread, on whichever engine. Sessions of one SQLite file that share
-/// a
-/// @p gate take turns at writing; null gives it one of its own.
+/// What a connection is opened with, besides where it goes.
+struct ConnectOptions
+{
+    /// Sessions of one SQLite file that share one take turns at writing; null gives it one of its
+    /// own.
+    std::shared_ptr<WriteGate> gate = {};
+    StatementLimits limits = {};
+    /// Ends the wait for a server that does not answer. Never null.
+    std::shared_ptr<Cancellation> cancellation = std::make_shared<Cancellation>();
+};
+
+/// Opens one connection, on whichever engine.
 Result<std::unique_ptr<Session>> connectTo(const ConnectionSettings& settings,
                                            const QString& password,
-                                           std::shared_ptr<WriteGate> gate = {});
+                                           const ConnectOptions& options = {});
 
 } // namespace clientele

@@ -1,302 +1,394 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/connectionpool.h"
 
-#include <QRandomGenerator>
+#include <QLoggingCategory>
 
 #include <algorithm>
 
 namespace clientele {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono;
 using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto interruptEvery = 100ms; // until the work has ended
-constexpr auto severAfter =
-    800ms; // a server that does not answer a cancel by then is not waited for
-constexpr int serializationTries = 6;
+Q_LOGGING_CATEGORY(logPool, "clientele.pool", QtWarningMsg)
 
-const auto laneOf = [](const auto& job) { return job->lane; };
+size_t indexOf(Lane lane)
+{
+    return lane == Lane::Bulk ? 1 : 0;
+}
 
 } // namespace
 
-struct ConnectionPool::Worker
+ConnectionPool::ConnectionPool(Connect connect, PoolOptions options,
+                               std::shared_ptr<ActivityLog> log)
+    : m_connect(std::move(connect)), m_options(std::move(options)),
+      m_log(log ? std::move(log) : std::make_shared<ActivityLog>()),
+      m_watchdog([this] { return endWaits(); })
 {
-    std::thread thread;
-    bool ended = false; // under the pool's mutex
-
-    // Used by the worker's thread alone.
-    std::unique_ptr<Session> session;
-    steady_clock::time_point openedAt;
-    steady_clock::time_point usedAt;
-
-    // Whoever interrupts holds this, so that what is interrupted is the work that was meant.
-    std::mutex guard;
-    const Cancellation* running = nullptr;
-};
-
-struct ConnectionPool::Stop
-{
-    std::shared_ptr<Worker> worker;
-    std::shared_ptr<Cancellation> cancellation;
-    steady_clock::time_point since = steady_clock::now();
-};
-
-ConnectionPool::ConnectionPool(Connect connect, const PoolOptions& options)
-    : m_connect(std::move(connect)), m_options(options), m_supervisor([this] { superviseQueue(); })
-{}
+    m_statistics.size = m_options.size;
+    m_statistics.overflow = m_options.overflow;
+}
 
 ConnectionPool::~ConnectionPool()
 {
     shutdown();
-    // Nobody adds to m_workers once m_stopping is set.
-    for (const auto& worker : m_workers)
-        worker->thread.join();
-    m_supervisor.join();
+    dispose();
+}
+
+ConnectionPool::Lease::Lease(Lease&& other) noexcept
+    : m_pool(std::exchange(other.m_pool, nullptr)), m_lane(other.m_lane),
+      m_connection(std::move(other.m_connection))
+{}
+
+ConnectionPool::Lease::~Lease()
+{
+    if (m_pool)
+        m_pool->giveBack(m_lane, std::move(m_connection));
+}
+
+Result<> ConnectionPool::Lease::connect(const std::shared_ptr<Cancellation>& cancellation)
+{
+    return m_pool->connect(m_connection, cancellation);
+}
+
+void ConnectionPool::Lease::invalidate()
+{
+    if (m_connection.session)
+        m_pool->close(m_connection, u"closed: it was found dead"_s);
+    m_pool->closeIdle(u"closed: another one was found dead"_s, &PoolStatistics::invalidated);
+}
+
+void ConnectionPool::Lease::reset(bool settled)
+{
+    m_pool->reset(m_connection, settled);
+}
+
+// ---------------------------------------------------------------- who gets one
+
+bool ConnectionPool::mayServe(Lane lane) const
+{
+    return m_statistics.busy < m_options.most() &&
+           (lane != Lane::Bulk || m_statistics.bulk < m_options.mostBulk());
+}
+
+std::optional<ConnectionPool::Lease> ConnectionPool::reserve(Lane lane)
+{
+    if (!mayServe(lane))
+        return std::nullopt;
+    ++m_statistics.checkouts;
+    ++m_statistics.busy;
+    m_statistics.bulk += lane == Lane::Bulk;
+    Connection connection;
+    if (!m_idle.empty()) {
+        const bool last = m_options.order == PoolOptions::Order::LastUsed;
+        connection = std::move(last ? m_idle.back() : m_idle.front());
+        if (last)
+            m_idle.pop_back();
+        else
+            m_idle.pop_front();
+    }
+    return Lease(*this, lane, std::move(connection));
+}
+
+void ConnectionPool::request(Lane lane, const std::shared_ptr<Cancellation>& cancellation,
+                             Ready ready)
+{
+    std::unique_lock lock(m_mutex);
+    if (m_stopping || cancellation->isCancelled()) {
+        lock.unlock();
+        ready(Error{.kind = ErrorKind::Cancelled});
+        return;
+    }
+    auto& line = m_waiting[indexOf(lane)];
+    if (auto lease = line.isEmpty() ? reserve(lane) : std::nullopt) {
+        lock.unlock();
+        ready(std::move(*lease));
+        return;
+    }
+    line.join(cancellation, std::move(ready));
+    lock.unlock();
+    m_watchdog.wake();
+}
+
+Result<ConnectionPool::Lease>
+ConnectionPool::checkout(Lane lane, const std::shared_ptr<Cancellation>& cancellation)
+{
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::optional<Result<Lease>> answer;
+    request(lane, cancellation, [&](Result<Lease> lease) {
+        const std::lock_guard lock(mutex);
+        answer.emplace(std::move(lease));
+        changed.notify_one(); // under the lock: who waits leaves at once, and takes all this along
+    });
+    {
+        std::unique_lock lock(mutex);
+        if (!answer) {
+            if (!cancellation->setHook([this] { m_watchdog.wake(); }))
+                m_watchdog.wake();
+            changed.wait(lock, [&] { return answer.has_value(); });
+            cancellation->setHook({});
+        }
+    }
+    if (*answer) {
+        if (auto connected = (*answer)->connect(cancellation); !connected)
+            return connected.error();
+    }
+    return std::move(*answer);
+}
+
+void ConnectionPool::giveBack(Lane lane, Connection connection)
+{
+    qCDebug(logPool) << "returned:" << connection.number;
+    reset(connection, true);
+    connection.usedAt = m_options.clock();
+    std::optional<Connection> surplus;
+    QString why;
+    std::unique_lock lock(m_mutex);
+    --m_statistics.busy;
+    m_statistics.bulk -= lane == Lane::Bulk;
+    const bool enough = m_options.size > 0 && static_cast<int>(m_idle.size()) >= m_options.size;
+    if (connection.session && (m_stopping || isOutdated(connection) || enough)) {
+        why =
+            enough ? u"closed: enough are open"_s : u"closed: it is from before the others were"_s;
+        surplus = std::move(connection);
+    } else if (connection.session) {
+        m_idle.push_back(std::move(connection));
+    }
+    serveWaiters(lock);
+    lock.unlock();
+    if (surplus)
+        close(*surplus, why);
+}
+
+/// Hands leases to those who wait, outside the lock.
+void ConnectionPool::serveWaiters(std::unique_lock<std::mutex>& lock)
+{
+    for (const Lane lane : {Lane::Interactive, Lane::Bulk}) {
+        auto& line = m_waiting[indexOf(lane)];
+        while (!line.isEmpty()) {
+            auto lease = reserve(lane);
+            if (!lease)
+                break;
+            const Ready ready = line.takeFirst();
+            lock.unlock();
+            ready(std::move(*lease));
+            lock.lock();
+        }
+    }
+}
+
+/// Answers those who waited too long or were cancelled. The watchdog's round; whether it is to come
+/// again.
+bool ConnectionPool::endWaits()
+{
+    std::vector<WaitingLine<Result<Lease>>::Leaver> leavers;
+    Error late{.kind = ErrorKind::PoolExhausted};
+    bool waiting = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (auto& line : m_waiting) {
+            std::ranges::move(line.takeLeavers(m_options.timeout, m_stopping),
+                              std::back_inserter(leavers));
+            waiting |= !line.isEmpty();
+        }
+        for (const auto& leaver : leavers)
+            m_statistics.timeouts += leaver.isLate;
+        late.message = u"All %1 connections were in use for %2 seconds."_s.arg(m_statistics.busy)
+                           .arg(duration<double>(m_options.timeout).count());
+    }
+    for (const auto& leaver : leavers)
+        leaver.ready(leaver.isLate ? late : Error{.kind = ErrorKind::Cancelled});
+    closeLongIdle();
+    return waiting;
+}
+
+// ---------------------------------------------------------------- opening and closing
+
+bool ConnectionPool::isOutdated(const Connection& connection) const
+{
+    return connection.number <= m_outdatedUpTo;
+}
+
+bool ConnectionPool::isUsable(Connection& connection,
+                              const std::shared_ptr<Cancellation>& cancellation)
+{
+    const auto now = m_options.clock();
+    const auto replaced = [&](const QString& why, qint64 PoolStatistics::*counter) {
+        close(connection, why);
+        const std::lock_guard lock(m_mutex);
+        ++(m_statistics.*counter);
+        return false;
+    };
+    if (!connection.session)
+        return false;
+    bool outdated = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        outdated = isOutdated(connection);
+    }
+    if (outdated || !connection.session->isAlive())
+        return replaced(u"closed: not to be trusted any more"_s, &PoolStatistics::invalidated);
+    if (m_options.recycle >= 0ms && now - connection.openedAt > m_options.recycle)
+        return replaced(u"closed: it exceeded its age"_s, &PoolStatistics::recycled);
+    if (!m_options.prePing || now - connection.usedAt < m_options.pingAfter)
+        return true;
+    if (ping(connection, cancellation))
+        return true;
+    closeIdle(u"closed: another one did not answer"_s, &PoolStatistics::invalidated);
+    return replaced(u"closed: it did not answer"_s, &PoolStatistics::invalidated);
+}
+
+bool ConnectionPool::ping(Connection& connection, const std::shared_ptr<Cancellation>& cancellation)
+{
+    Watchdog::Guard guard(m_watchdog, *connection.session, cancellation, m_options.pingPatience);
+    const bool answered = connection.session->ping();
+    return guard.end() && answered && connection.session->isAlive();
+}
+
+void ConnectionPool::reset(Connection& connection, bool settled)
+{
+    if (!connection.session)
+        return;
+    Session& session = *connection.session;
+    session.setCancellation(std::make_shared<Cancellation>()); // what it was used for is over
+    if (settled && session.isAlive() && session.inTransaction()) {
+        note(connection, u"rolled back: a transaction was left open"_s);
+        Watchdog::Guard guard(m_watchdog, session, std::make_shared<Cancellation>(),
+                              m_options.pingPatience);
+        session.rollback();
+        settled = guard.end();
+        const std::lock_guard lock(m_mutex);
+        ++m_statistics.resets;
+    }
+    // An answer that is still to come would be taken for that of the next statement.
+    if (!settled || !session.isAlive() || session.isBusy() || session.inTransaction())
+        close(connection, u"closed: it did not come to rest"_s);
+}
+
+Result<> ConnectionPool::connect(Connection& connection,
+                                 const std::shared_ptr<Cancellation>& cancellation)
+{
+    if (isUsable(connection, cancellation)) {
+        qCDebug(logPool) << "lent:" << connection.number;
+        return {};
+    }
+    if (cancellation->isCancelled())
+        return Error{.kind = ErrorKind::Cancelled};
+    auto opened = open(cancellation);
+    if (!opened)
+        return opened.error();
+    connection = std::move(*opened);
+    return {};
+}
+
+Result<ConnectionPool::Connection>
+ConnectionPool::open(const std::shared_ptr<Cancellation>& cancellation)
+{
+    const auto start = steady_clock::now();
+    Connection connection;
+    {
+        const std::lock_guard lock(m_mutex);
+        connection.number = ++m_lastNumber;
+    }
+    connection.openedAt = m_options.clock();
+    auto session = m_connect(cancellation);
+    const duration<double, std::milli> took = steady_clock::now() - start;
+    if (!session) {
+        const bool cancelled = session.error().kind == ErrorKind::Cancelled;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_statistics.failed += !cancelled;
+        }
+        note(connection, u"could not be opened"_s, took.count(),
+             cancelled ? u"cancelled"_s : session.error().message);
+        return session.error();
+    }
+    connection.session = std::move(*session);
+    connection.usedAt = m_options.clock();
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_statistics.opened;
+    }
+    connection.session->setActivityLog(m_log, connection.number);
+    connection.session->setFeatures(m_features);
+    note(connection, u"opened: %1"_s.arg(connection.session->serverVersion()), took.count());
+    return connection;
+}
+
+/// Those in use follow as they come back.
+void ConnectionPool::closeIdle(const QString& why, qint64 PoolStatistics::*counter)
+{
+    std::deque<Connection> idle;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_outdatedUpTo = m_lastNumber;
+        idle.swap(m_idle);
+        if (counter)
+            m_statistics.*counter += static_cast<qint64>(idle.size());
+    }
+    for (Connection& connection : idle)
+        close(connection, why);
+}
+
+void ConnectionPool::close(Connection& connection, const QString& why)
+{
+    note(connection, why);
+    connection.session.reset(); // outside the lock: closing may take a while
+    const std::lock_guard lock(m_mutex);
+    ++m_statistics.closed;
+}
+
+void ConnectionPool::closeLongIdle()
+{
+    std::vector<Connection> old;
+    {
+        const auto now = m_options.clock();
+        const std::lock_guard lock(m_mutex);
+        while (m_idle.size() > 1 && now - m_idle.front().usedAt > m_options.keepIdle) {
+            old.push_back(std::move(m_idle.front()));
+            m_idle.pop_front();
+        }
+    }
+    for (Connection& connection : old)
+        close(connection, u"closed: there was nothing for it to do"_s);
+}
+
+void ConnectionPool::dispose()
+{
+    closeIdle(u"closed with the pool"_s);
 }
 
 void ConnectionPool::shutdown()
 {
-    std::deque<std::unique_ptr<Job>> dropped;
-    std::vector<std::shared_ptr<Stop>> stops;
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
-        m_attention = true;
-        dropped.swap(m_queue);
-        stops = m_stops;
-        m_work.notify_all();
-        m_supervision.notify_all();
     }
-    // Outside the lock: both end in callbacks of others.
-    for (const auto& stop : stops)
-        stop->cancellation->cancel();
-    dropped.clear();
+    endWaits();
 }
 
-void ConnectionPool::submit(std::unique_ptr<Job> job)
+void ConnectionPool::note(const Connection& connection, const QString& what, double milliseconds,
+                          const QString& error)
+{
+    m_log->add({.at = Timestamp::now(),
+                .kind = ActivityRecord::Kind::Connection,
+                .connection = connection.number,
+                .text = what,
+                .milliseconds = milliseconds,
+                .error = error});
+}
+
+PoolStatistics ConnectionPool::statistics() const
 {
     const std::lock_guard lock(m_mutex);
-    if (m_stopping)
-        return; // its destructor answers Cancelled
-    m_queue.push_back(std::move(job));
-    startWorkerIfNeeded();
-    m_work.notify_one();
-}
-
-void ConnectionPool::startWorkerIfNeeded()
-{
-    std::erase_if(m_workers, [](const auto& worker) {
-        if (worker->ended)
-            worker->thread.join();
-        return worker->ended;
-    });
-    const auto bulk = static_cast<int>(std::ranges::count(m_queue, Lane::Bulk, laneOf));
-    const int startable =
-        static_cast<int>(m_queue.size()) - bulk + std::min(bulk, bulkLimit() - m_bulkRunning);
-    if (m_idle >= startable || m_live >= m_options.size + m_options.overflow)
-        return;
-    const auto& worker = m_workers.emplace_back(std::make_shared<Worker>());
-    ++m_live;
-    ++m_idle;
-    worker->thread = std::thread([this, worker] { serve(worker); });
-}
-
-int ConnectionPool::bulkLimit() const
-{
-    return std::max(1, m_options.size / 2);
-}
-
-std::unique_ptr<ConnectionPool::Job> ConnectionPool::next(Worker& worker,
-                                                          std::unique_lock<std::mutex>& lock)
-{
-    for (;;) {
-        if (m_stopping)
-            break;
-        auto found = std::ranges::find(m_queue, Lane::Interactive, laneOf);
-        if (found == m_queue.end() && m_bulkRunning < bulkLimit())
-            found = m_queue.begin();
-        if (found != m_queue.end()) {
-            auto job = std::move(*found);
-            m_queue.erase(found);
-            return job;
-        }
-        // Connections beyond the pool's size are closed as soon as there is nothing for them to do.
-        if (worker.session && m_live > m_options.size)
-            break;
-        m_work.wait(lock);
-    }
-    --m_live;
-    --m_idle;
-    return nullptr;
-}
-
-void ConnectionPool::serve(const std::shared_ptr<Worker>& worker)
-{
-    std::unique_lock lock(m_mutex);
-    while (auto job = next(*worker, lock)) {
-        const bool bulk = job->lane == Lane::Bulk;
-        --m_idle;
-        m_bulkRunning += bulk;
-        auto stop = std::make_shared<Stop>(Stop{worker, job->cancellation});
-        m_stops.push_back(stop);
-        lock.unlock();
-
-        perform(*worker, *job);
-
-        lock.lock();
-        std::erase(m_stops, stop);
-        m_bulkRunning -= bulk;
-        ++m_idle; // before the answer is out: who asks again at once is to find this connection
-        m_work.notify_all(); // a bulk slot may be free now
-        lock.unlock();
-        job->finish();
-        job.reset();
-        lock.lock();
-    }
-    lock.unlock();
-    closeSession(*worker);
-    lock.lock();
-    worker->ended = true;
-    m_attention = true;
-    m_supervision.notify_one();
-}
-
-void ConnectionPool::perform(Worker& worker, Job& job)
-{
-    bool repeated = false;
-    for (int attempt = 1;; ++attempt) {
-        if (job.cancellation->isCancelled()) {
-            job.fail({.kind = ErrorKind::Cancelled});
-            return;
-        }
-        if (auto error = ensureSession(worker)) {
-            job.fail(*error);
-            return;
-        }
-        worker.session->setCancellation(job.cancellation);
-        {
-            const std::lock_guard guard(worker.guard);
-            worker.running = job.cancellation.get();
-        }
-        const bool started = job.cancellation->setHook([this] { wakeSupervisor(); });
-        std::optional<Error> error = Error{.kind = ErrorKind::Cancelled};
-        if (started)
-            error = job.run(*worker.session);
-        else
-            job.fail(*error);
-        job.cancellation->setHook({});
-        {
-            const std::lock_guard guard(worker.guard);
-            worker.running = nullptr;
-        }
-        if (worker.session->inTransaction())
-            worker.session->rollback();
-        worker.usedAt = steady_clock::now();
-        if (!worker.session->isAlive())
-            closeSession(worker);
-
-        if (error && error->kind == ErrorKind::ConnectionLost && job.access == Access::Read &&
-            !repeated) {
-            repeated = true;
-            closeSession(worker);
-            continue;
-        }
-        if (error && error->kind == ErrorKind::Serialization && attempt < serializationTries) {
-            const int spread = 10 << attempt;
-            std::this_thread::sleep_for(
-                milliseconds(QRandomGenerator::global()->bounded(spread) + 1));
-            continue;
-        }
-        return;
-    }
-}
-
-std::optional<Error> ConnectionPool::ensureSession(Worker& worker)
-{
-    const auto now = steady_clock::now();
-    if (worker.session) {
-        const bool old = now - worker.openedAt > m_options.recycle;
-        const bool doubtful = now - worker.usedAt > m_options.pingAfter;
-        if (old || !worker.session->isAlive() || (doubtful && !worker.session->ping()))
-            closeSession(worker);
-    }
-    if (worker.session)
-        return std::nullopt;
-    auto opened = m_connect();
-    if (!opened)
-        return opened.error();
-    worker.session = std::move(*opened);
-    worker.openedAt = worker.usedAt = steady_clock::now();
-    const std::lock_guard lock(m_mutex);
-    ++m_opened;
-    return std::nullopt;
-}
-
-void ConnectionPool::closeSession(Worker& worker)
-{
-    const std::lock_guard guard(worker.guard);
-    worker.session.reset();
-}
-
-/// Passes cancellations on to the database, and answers work that waited too long.
-void ConnectionPool::superviseQueue()
-{
-    std::unique_lock lock(m_mutex);
-    while (!m_stopping || !std::ranges::all_of(m_workers, &Worker::ended)) {
-        bool stopsPending = m_stopping;
-        const auto stops = m_stops;
-        std::vector<std::unique_ptr<Job>> expired;
-        const auto now = steady_clock::now();
-        for (auto it = m_queue.begin(); it != m_queue.end();) {
-            const bool late = now - (*it)->queuedAt > m_options.timeout;
-            if (late)
-                (*it)->fail({.kind = ErrorKind::Timeout,
-                             .message = QStringLiteral("No connection became free in time.")});
-            if (late || (*it)->cancellation->isCancelled()) {
-                expired.push_back(std::move(*it));
-                it = m_queue.erase(it);
-            } else {
-                ++it;
-            }
-        }
-        lock.unlock();
-        expired.clear();
-        for (const auto& stop : stops) {
-            if (!stop->cancellation->isCancelled()) {
-                stop->since = steady_clock::now();
-                continue;
-            }
-            stopsPending = true;
-            const std::lock_guard guard(stop->worker->guard);
-            if (stop->worker->running != stop->cancellation.get() || !stop->worker->session)
-                continue;
-            if (steady_clock::now() - stop->since > severAfter)
-                stop->worker->session->sever();
-            else
-                stop->worker->session->interrupt();
-        }
-        lock.lock();
-        m_supervision.wait_for(lock, stopsPending ? interruptEvery : milliseconds(500),
-                               [this] { return std::exchange(m_attention, false); });
-    }
-}
-
-void ConnectionPool::wakeSupervisor()
-{
-    const std::lock_guard lock(m_mutex);
-    m_attention = true;
-    m_supervision.notify_one();
-}
-
-ConnectionPool::Counters ConnectionPool::counters() const
-{
-    const std::lock_guard lock(m_mutex);
-    return {.open = m_live,
-            .busy = m_live - m_idle,
-            .queued = static_cast<int>(m_queue.size()),
-            .opened = m_opened};
+    PoolStatistics statistics = m_statistics;
+    statistics.idle = static_cast<int>(m_idle.size());
+    statistics.waiting = m_waiting[0].count() + m_waiting[1].count();
+    return statistics;
 }
 
 } // namespace clientele

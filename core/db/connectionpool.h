@@ -1,158 +1,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/db/session.h"
-#include "core/task.h"
+#include "core/db/pooloptions.h"
+#include "core/db/waitingline.h"
+#include "core/db/watchdog.h"
+#include "core/domain/poolstatistics.h"
 
-#include <chrono>
-#include <condition_variable>
 #include <deque>
-#include <functional>
-#include <memory>
 #include <mutex>
-#include <thread>
-#include <type_traits>
-#include <vector>
+#include <optional>
 
 namespace clientele {
 
-/// Sizes and times, with the guide's values; semantics as SQLAlchemy's QueuePool.
-struct PoolOptions
-{
-    int size = 10;     ///< connections kept open
-    int overflow = 20; ///< more of them while there is work, closed when it is done
-    std::chrono::milliseconds timeout =
-        std::chrono::seconds(30);                         ///< for work that finds no connection
-    std::chrono::seconds recycle = std::chrono::hours(1); ///< age at which one is replaced
-    std::chrono::seconds pingAfter =
-        std::chrono::seconds(30); ///< idle time after which one is tried first
-};
-
-/// Interactive work always finds a connection, whatever bulk work runs.
-enum class Lane
-{
-    Interactive,
-    Bulk
-};
-
-/// Whether work may be done over when the line broke: reads are, once; writes never.
-enum class Access
-{
-    Read,
-    Write
-};
-
-/// Threads that each own one connection, opened, used and closed there; work is queued to them.
-/// Thread-safe. Opens lazily: the first connection with the first work.
+/// Connections that are opened lazily, lent to one user at a time and used again. Users that find
+/// none free wait in the order of asking, each lane in a line of its own. Thread-safe; who uses a
+/// connection may be any thread.
 class ConnectionPool final
 {
     Q_DISABLE_COPY_MOVE(ConnectionPool)
 
-public:
-    using Connect = std::function<Result<std::unique_ptr<Session>>()>;
+    struct Connection
+    {
+        std::unique_ptr<Session> session;
+        int number = 0; // in the order of opening, from 1
+        std::chrono::milliseconds openedAt{};
+        std::chrono::milliseconds usedAt{};
+    };
 
-    ConnectionPool(Connect connect, const PoolOptions& options);
-    /// Cancels everything and waits for the threads.
+public:
+    /// Opens one; gives up early when the cancellation says so.
+    using Connect = std::function<Result<std::unique_ptr<Session>>(
+        const std::shared_ptr<Cancellation>& cancellation)>;
+
+    ConnectionPool(Connect connect, PoolOptions options, std::shared_ptr<ActivityLog> log = {});
+    /// Every lease must be back.
     ~ConnectionPool();
 
-    /// Cancels everything and takes no more work. Does not wait.
+    /// The right to use one of the pool's connections; gives it back as it is destroyed. Used by
+    /// one thread at a time.
+    class Lease final
+    {
+        Q_DISABLE_COPY(Lease)
+
+    public:
+        Lease(Lease&& other) noexcept;
+        Lease& operator=(Lease&&) = delete;
+        ~Lease();
+
+        /// Makes session() usable: replaces what is old or dead, and opens one where there is none.
+        Result<> connect(const std::shared_ptr<Cancellation>& cancellation);
+        [[nodiscard]] bool isConnected() const { return m_connection.session != nullptr; }
+        /// After connect(), until invalidate().
+        [[nodiscard]] Session& session() const { return *m_connection.session; }
+        [[nodiscard]] Lane lane() const { return m_lane; }
+
+        /// The connection was found dead: it goes, and so do idle ones that are as old. connect()
+        /// opens another.
+        void invalidate();
+        /// Brings the connection to rest after work on it: rolls back what was left open. Where it
+        /// did not @p settle, or does not come to rest, it alone goes.
+        void reset(bool settled);
+
+    private:
+        friend class ConnectionPool;
+        Lease(ConnectionPool& pool, Lane lane, Connection connection)
+            : m_pool(&pool), m_lane(lane), m_connection(std::move(connection))
+        {}
+
+        ConnectionPool* m_pool;
+        Lane m_lane;
+        Connection m_connection;
+    };
+
+    /// Waits its turn and connects. PoolExhausted where nothing became free in time.
+    Result<Lease>
+    checkout(Lane lane,
+             const std::shared_ptr<Cancellation>& cancellation = std::make_shared<Cancellation>());
+
+    using Ready = WaitingLine<Result<Lease>>::Ready;
+    /// Does not wait: calls @p ready with a lease that is not connected yet, at once or from the
+    /// thread that gives one back; or with PoolExhausted or Cancelled from a thread of the pool's.
+    void request(Lane lane, const std::shared_ptr<Cancellation>& cancellation, Ready ready);
+
+    /// Closes what is idle, and what is in use as it comes back. What is asked for next is opened
+    /// anew.
+    void dispose();
+    /// Answers Cancelled to all who wait or ask from here on. Does not wait for leases.
     void shutdown();
 
-    /// Queues @p work, a callable Result<T>(Session&) that may run twice where @p access is Read
-    /// (or on serialization failures, where its transaction was undone by the server).
-    template <class Work>
-    auto run(Lane lane, Access access, Work work)
-    {
-        using Answer = std::invoke_result_t<Work&, Session&>;
-        using T = std::remove_cvref_t<decltype(std::declval<Answer>().value())>;
-        auto job = std::make_unique<TypedJob<T, Work>>(std::move(work));
-        job->lane = lane;
-        job->access = access;
-        Task<T> task{.future = job->promise.future(), .cancellation = job->cancellation};
-        submit(std::move(job));
-        return task;
-    }
-
-    struct Counters
-    {
-        int open = 0; ///< threads that have, or are opening, a connection
-        int busy = 0;
-        int queued = 0;
-        qint64 opened = 0; ///< connections opened so far
-    };
-    [[nodiscard]] Counters counters() const;
+    [[nodiscard]] PoolStatistics statistics() const;
+    [[nodiscard]] const PoolOptions& options() const { return m_options; }
+    /// Never null.
+    [[nodiscard]] const std::shared_ptr<ActivityLog>& log() const { return m_log; }
+    [[nodiscard]] const std::shared_ptr<EngineFeatures>& features() const { return m_features; }
+    [[nodiscard]] Watchdog& watchdog() { return m_watchdog; }
 
 private:
-    struct Job
-    {
-        virtual ~Job() = default;
-        /// The error it ended with; the answer is kept until finish().
-        virtual std::optional<Error> run(Session& session) = 0;
-        virtual void fail(const Error& error) = 0;
-        virtual void finish() = 0;
+    [[nodiscard]] bool mayServe(Lane lane) const;
+    [[nodiscard]] std::optional<Lease> reserve(Lane lane);
+    void giveBack(Lane lane, Connection connection);
+    void serveWaiters(std::unique_lock<std::mutex>& lock);
+    bool endWaits();
 
-        Lane lane = Lane::Interactive;
-        Access access = Access::Read;
-        std::shared_ptr<Cancellation> cancellation = std::make_shared<Cancellation>();
-        std::chrono::steady_clock::time_point queuedAt = std::chrono::steady_clock::now();
-    };
-
-    template <class T, class Work>
-    struct TypedJob final : Job
-    {
-        explicit TypedJob(Work w) : work(std::move(w)) { promise.start(); }
-        ~TypedJob() override { finish(); }
-        std::optional<Error> run(Session& session) override
-        {
-            answer.emplace(work(session));
-            return *answer ? std::nullopt : std::optional(answer->error());
-        }
-        void fail(const Error& error) override { answer.emplace(error); }
-        void finish() override
-        {
-            if (std::exchange(finished, true))
-                return;
-            promise.addResult(answer ? std::move(*answer)
-                                     : Result<T>(Error{.kind = ErrorKind::Cancelled}));
-            promise.finish();
-        }
-
-        Work work;
-        QPromise<Result<T>> promise;
-        std::optional<Result<T>> answer;
-        bool finished = false;
-    };
-
-    struct Worker;
-    struct Stop;
-
-    void submit(std::unique_ptr<Job> job);
-    void startWorkerIfNeeded();
-    std::unique_ptr<Job> next(Worker& worker, std::unique_lock<std::mutex>& lock);
-    void serve(const std::shared_ptr<Worker>& worker);
-    void perform(Worker& worker, Job& job);
-    std::optional<Error> ensureSession(Worker& worker);
-    void closeSession(Worker& worker);
-    void superviseQueue();
-    void wakeSupervisor();
-    [[nodiscard]] int bulkLimit() const;
+    Result<> connect(Connection& connection, const std::shared_ptr<Cancellation>& cancellation);
+    Result<Connection> open(const std::shared_ptr<Cancellation>& cancellation);
+    [[nodiscard]] bool isUsable(Connection& connection,
+                                const std::shared_ptr<Cancellation>& cancellation);
+    [[nodiscard]] bool isOutdated(const Connection& connection) const;
+    bool ping(Connection& connection, const std::shared_ptr<Cancellation>& cancellation);
+    void reset(Connection& connection, bool settled);
+    void closeIdle(const QString& why, qint64 PoolStatistics::*counter = nullptr);
+    void close(Connection& connection, const QString& why);
+    void closeLongIdle();
+    void note(const Connection& connection, const QString& what, double milliseconds = 0,
+              const QString& error = {});
 
     const Connect m_connect;
     const PoolOptions m_options;
+    const std::shared_ptr<ActivityLog> m_log;
+    const std::shared_ptr<EngineFeatures> m_features = std::make_shared<EngineFeatures>();
 
     mutable std::mutex m_mutex;
-    std::condition_variable m_work;
-    std::condition_variable m_supervision;
-    std::deque<std::unique_ptr<Job>> m_queue;
-    std::vector<std::shared_ptr<Worker>> m_workers;
-    std::vector<std::shared_ptr<Stop>> m_stops;
-    int m_live = 0; // threads that have not decided to end
-    int m_idle = 0;
-    int m_bulkRunning = 0;
-    qint64 m_opened = 0;
-    bool m_attention = false;
+    std::deque<Connection> m_idle;           // the longest idle first
+    WaitingLine<Result<Lease>> m_waiting[2]; // by lane
+    PoolStatistics m_statistics;
+    int m_lastNumber = 0;
+    int m_outdatedUpTo = 0; // connections up to this number are not used again
     bool m_stopping = false;
-    std::thread m_supervisor;
+
+    Watchdog m_watchdog; // last: its thread ends before the rest does
 };
 
 } // namespace clientele

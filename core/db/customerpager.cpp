@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/customerpager.h"
 
+#include "core/db/textcheck.h"
+
 #include <algorithm>
 
 namespace clientele {
@@ -48,6 +50,8 @@ Result<std::optional<CustomerPage>> CustomerPager::walk(const CustomerQuery& que
 
 Result<CustomerPage> CustomerPager::page(const CustomerQuery& query, const PageRequest& request)
 {
+    if (const auto fault = refuseToSearch(query.text))
+        return *fault;
     auto page = walk(query, request);
     if (!page)
         return page.error();
@@ -64,6 +68,8 @@ Result<CustomerPage> CustomerPager::page(const CustomerQuery& query, const PageR
 
 Result<qint64> CustomerPager::count(const CustomerQuery& query)
 {
+    if (const auto fault = refuseToSearch(query.text))
+        return *fault;
     const Statement statement = m_sql.count(query);
     auto rows = m_session.execute(statement.sql, statement.parameters);
     if (!rows)
@@ -74,6 +80,8 @@ Result<qint64> CustomerPager::count(const CustomerQuery& query)
 Result<> CustomerPager::forEach(const CustomerQuery& query,
                                 const std::function<bool(const Customer&)>& take)
 {
+    if (const auto fault = refuseToSearch(query.text))
+        return *fault;
     const Statement statement = m_sql.all(query);
     return m_session.stream(statement.sql, statement.parameters,
                             [&](const Row& row) { return take(CustomerSql::readCustomer(row)); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/db/customerchanges.h"
 #include "core/db/customerpager.h"
 #include "core/db/customersql.h"
 #include "core/db/session.h"
@@ -17,16 +18,25 @@ class CustomerRepository final
 {
 public:
     CustomerRepository(Session& session, const CustomerTable& table)
-        : m_session(session), m_table(table), m_sql(table), m_pager(session, table)
+        : m_session(session), m_table(table), m_sql(table), m_pager(session, table),
+          m_changes(session, table)
     {}
 
-    Result<Customer> create(const CustomerDraft& draft);
+    Result<Customer> create(const CustomerDraft& draft) { return m_changes.create(draft); }
     /// All or none, in order.
-    Result<std::vector<Customer>> bulkCreate(const std::vector<CustomerDraft>& drafts);
+    Result<std::vector<Customer>> bulkCreate(const std::vector<CustomerDraft>& drafts)
+    {
+        return m_changes.create(drafts);
+    }
 
     Result<std::optional<Customer>> byId(CustomerId id);
     /// As the database compares; where that finds none, regardless of case.
     Result<std::optional<Customer>> byEmail(const QString& email);
+    /// Those of @p ids that are there, in no order.
+    Result<std::vector<Customer>> byIds(const std::vector<CustomerId>& ids)
+    {
+        return m_changes.byIds(ids);
+    }
     /// By id.
     Result<std::vector<Customer>> all(bool activeOnly = true);
     /// Those whose name contains @p pattern in any case, active or not; % and _ are plain
@@ -37,13 +47,22 @@ public:
     Result<UpdateOutcome> update(CustomerId id, const CustomerPatch& patch);
     Result<bool> remove(CustomerId id);
     /// The rows as they were.
-    Result<std::vector<Customer>> remove(const std::vector<CustomerId>& ids);
+    Result<std::vector<Customer>> remove(const std::vector<CustomerId>& ids)
+    {
+        return m_changes.remove(ids);
+    }
     /// Puts removed rows back under their own ids, all or none.
-    Result<std::vector<Customer>> reinsert(const std::vector<Customer>& customers);
+    Result<std::vector<Customer>> reinsert(const std::vector<Customer>& customers)
+    {
+        return m_changes.reinsert(customers);
+    }
     Result<bool> softDelete(CustomerId id) { return becameActive(id, false); }
     Result<bool> restore(CustomerId id) { return becameActive(id, true); }
     /// Those that were in the other state, as they now are.
-    Result<std::vector<Customer>> setActive(const std::vector<CustomerId>& ids, bool active);
+    Result<std::vector<Customer>> setActive(const std::vector<CustomerId>& ids, bool active)
+    {
+        return m_changes.setActive(ids, active);
+    }
 
     Result<CustomerPage> page(const CustomerQuery& query, const PageRequest& request)
     {
@@ -59,18 +78,14 @@ public:
 
 private:
     Result<std::vector<Customer>> select(const Statement& statement);
-    Result<std::vector<Customer>> write(const Statement& statement);
     Result<std::optional<Customer>> selectOne(const Statement& statement);
-    Result<UpdateOutcome> tryUpdate(CustomerId id, const CustomerPatch& patch);
     Result<bool> becameActive(CustomerId id, bool active);
-    [[nodiscard]] Statement insertion(const CustomerDraft& draft) const;
-    [[nodiscard]] Statement updating(CustomerId id, const CustomerPatch& patch) const;
-    [[nodiscard]] QString idIn(const std::vector<CustomerId>& ids, Statement& statement) const;
 
     Session& m_session;
     const CustomerTable& m_table;
     CustomerSql m_sql;
     CustomerPager m_pager;
+    CustomerChanges m_changes;
 };
 
 } // namespace clientele

@@ -21,7 +21,7 @@ struct CustomerTable
     bool hasSearchText = false;      ///< the folded column of our later revisions
     bool hasTrigramIndex = false;    ///< SQLite: FTS5; PostgreSQL: pg_trgm
 
-    /// A few round trips; done once as a book is opened.
+    /// Done once as a book is opened: one round trip, and one more for the revision of ours.
     static Result<CustomerTable> describe(Session& session);
 };
 

@@ -19,7 +19,7 @@ enum class LookUp
 };
 
 /// Who has one of @p emails: in any case where the table has an index for that, else as typed or in
-/// lower case. One round trip.
+/// lower case. One round trip, or one for each 500 where the engine has no arrays.
 Result<std::vector<Customer>> findByEmails(Session& session, const CustomerTable& table,
                                            const QStringList& emails, LookUp lookUp = LookUp::Read);
 

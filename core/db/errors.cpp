@@ -48,6 +48,14 @@ ErrorKind kindOfSqlState(const QString& sqlState)
     return ErrorKind::Internal;
 }
 
+bool isRefusal(const Error& error)
+{
+    // Feature not supported, syntax error, undefined function or object; a table or a column that
+    // is not there is no refusal.
+    static const QStringList states = {u"0A000"_s, u"42601"_s, u"42883"_s, u"42704"_s};
+    return error.kind == ErrorKind::Unsupported || states.contains(error.code);
+}
+
 ErrorKind kindOfSqliteCode(int code)
 {
     switch (code) {

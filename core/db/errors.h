@@ -15,6 +15,10 @@ ErrorKind kindOfSqlState(const QString& sqlState);
 /// SQLite's (extended) result codes, sqlite.org/rescode.html.
 ErrorKind kindOfSqliteCode(int code);
 
+/// The engine does not know the statement, or a function or type in it: the plan's second choice
+/// may be taken. Nothing was done.
+bool isRefusal(const Error& error);
+
 /// The column in PostgreSQL's detail "Key (lower(email::text))=(x) already exists." The
 /// constraint's name is not to be relied on: distributed engines put numbers behind it.
 QString columnOfKeyDetail(const QString& detail);

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/db/migrationfiles.h"
+#include "core/db/offlinesql.h"
 #include "core/db/session.h"
-
-#include <QList>
-#include <QString>
 
 namespace clientele {
 
 /// The numbered changes that make a book of an empty database, from resources/migrations. Which of
-/// them a database has had stands in its table clientele_revision.
+/// them a database has had stands in its table clientele_revision. These are the few acts that most
+/// programs need; Migrator has all of them.
 namespace migrations {
-
-struct Migration
-{
-    QString revision; ///< "0002"
-    QString name;     ///< "search_and_sort"
-    QString sql;
-};
-
-/// Oldest first.
-QList<Migration> all(Engine engine);
 
 /// The newest revision that the database has, or empty where it has none of ours.
 Result<QString> current(Session& session);
@@ -32,9 +22,6 @@ Result<QStringList> upgrade(Session& session);
 
 /// True where a SQLite file holds nothing at all, nobody else's tables either.
 Result<bool> isBlank(Session& session);
-
-/// What upgrade() would run on an empty database, for people to read.
-QString script(Engine engine);
 
 } // namespace migrations
 } // namespace clientele

@@ -4,161 +4,70 @@
 #include "core/db/errors.h"
 #include "core/db/postgresvalues.h"
 
-#include <QLoggingCategory>
-#include <QRegularExpression>
-#include <QSqlDriver>
-#include <QSqlError>
-
 #include <sys/socket.h>
 
-#include <atomic>
+#include <array>
 
 namespace clientele {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(logPostgres, "clientele.db.postgresql", QtWarningMsg)
+/// Statements kept prepared on one connection; each takes memory on the server.
+constexpr qsizetype mostPrepared = 64;
 
-struct ClearResult
+bool succeeded(const PGresult* result)
 {
-    void operator()(PGresult* result) const { PQclear(result); }
-};
-using ResultPtr = std::unique_ptr<PGresult, ClearResult>;
-
-/// Between connections of one program a name must never be used twice.
-QString freshConnectionName()
-{
-    static std::atomic<quint64> counter = 0;
-    return u"clientele-postgresql-%1"_s.arg(++counter);
-}
-
-PGconn* nativeHandle(const QSqlDatabase& database)
-{
-    // Qt's own name for the type; its documentation says "PGconn*".
-    const QVariant handle = database.driver()->handle();
-    if (qstrcmp(handle.typeName(), "pg_conn*") != 0 && qstrcmp(handle.typeName(), "PGconn*") != 0)
-        return nullptr;
-    return *static_cast<PGconn* const*>(handle.constData());
-}
-
-QString quoteOption(const QString& value)
-{
-    QString quoted = value;
-    quoted.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
-    return u'\'' + quoted + u'\'';
-}
-
-QString connectOptions(const ConnectionSettings& settings)
-{
-    QMap<QString, QString> options = settings.options;
-    if (!settings.sslMode.isEmpty())
-        options.insert(u"sslmode"_s, settings.sslMode);
-    if (!options.contains(u"connect_timeout"_s))
-        options.insert(u"connect_timeout"_s, u"10"_s);
-    if (!options.contains(u"application_name"_s))
-        options.insert(u"application_name"_s, u"Clientele"_s);
-    QStringList parts;
-    for (auto it = options.cbegin(); it != options.cend(); ++it)
-        parts += it.key() + u'=' + quoteOption(it.value());
-    return parts.join(u' ');
-}
-
-void logNotice(void*, const PGresult* result)
-{
-    qCInfo(logPostgres).noquote() << QString::fromUtf8(PQresultErrorMessage(result)).trimmed();
-}
-
-/// The server's own sentence stands behind "FATAL:"; of libpq's, the question whether a server is
-/// running there is ours to ask, and better.
-QString connectMessage(const QString& words)
-{
-    if (const qsizetype fatal = words.lastIndexOf(u"FATAL:"_s); fatal >= 0)
-        return words.mid(fatal + 6).section(u'\n', 0, 0).trimmed();
-    static const QRegularExpression noise(
-        u"\\s*Is the server running[^?]*\\?|QPSQL:|Unable to connect"_s);
-    return QString(words).remove(noise).simplified();
-}
-
-Error openFailure(const QSqlDatabase& database, const ConnectionSettings& settings)
-{
-    const QSqlError error = database.lastError();
-    return {.kind = errors::kindOfConnectMessage(error.driverText() + u'\n' + error.databaseText()),
-            .message = connectMessage(error.databaseText()),
-            .subject = settings.location(),
-            .code = error.nativeErrorCode()};
+    const auto status = PQresultStatus(result);
+    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY;
 }
 
 } // namespace
 
-Result<std::unique_ptr<Session>> PostgresSession::open(const ConnectionSettings& settings,
-                                                       const QString& password)
+Result<std::unique_ptr<Session>>
+PostgresSession::open(const ConnectionSettings& settings, const QString& password,
+                      const StatementLimits& limits,
+                      const std::shared_ptr<Cancellation>& cancellation)
 {
-    const QString name = freshConnectionName();
-    {
-        auto database = QSqlDatabase::addDatabase(u"QPSQL"_s, name);
-        if (!database.isValid()) {
-            return Error{.kind = ErrorKind::Unsupported,
-                         .message = u"Qt's PostgreSQL driver (QPSQL) is not installed."_s};
-        }
-        database.setHostName(settings.host);
-        database.setPort(settings.port > 0 ? settings.port : -1);
-        database.setDatabaseName(settings.database);
-        database.setUserName(settings.user);
-        database.setPassword(password);
-        database.setConnectOptions(connectOptions(settings));
-        if (database.open()) {
-            if (PGconn* connection = nativeHandle(database)) {
-                PQsetNoticeReceiver(connection, logNotice, nullptr);
-                return std::unique_ptr<Session>(new PostgresSession(
-                    database, connection, settings.readOnly, settings.location()));
-            }
-            database.close();
-        }
-        Error error = openFailure(database, settings);
-        database = QSqlDatabase();
-        QSqlDatabase::removeDatabase(name);
-        return error;
-    }
+    auto opened = connectPostgres(settings, password, limits, cancellation);
+    if (!opened)
+        return opened.error();
+    return std::unique_ptr<Session>(new PostgresSession(std::move(*opened), settings));
 }
 
-PostgresSession::PostgresSession(const QSqlDatabase& database, PGconn* connection, bool readOnly,
-                                 const QString& location)
-    : m_database(database), m_connection(connection), m_cancel(PQgetCancel(connection)),
-      m_readOnly(readOnly), m_location(location)
+PostgresSession::PostgresSession(OpenedPostgres opened, const ConnectionSettings& settings)
+    : m_opened(std::move(opened)), m_cancel(connection()), m_readOnly(settings.readOnly),
+      m_location(settings.location())
 {}
-
-PostgresSession::~PostgresSession()
-{
-    const QString name = m_database.connectionName();
-    m_cancel.reset();
-    m_database.close(); // first: removeDatabase() would close it under the lock of all connections
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(name);
-}
 
 QString PostgresSession::serverVersion() const
 {
-    const QString version = QString::fromUtf8(PQparameterStatus(m_connection, "server_version"));
+    const QString version = QString::fromUtf8(PQparameterStatus(connection(), "server_version"));
     return u"PostgreSQL %1"_s.arg(version.section(u' ', 0, 0));
 }
 
 QString PostgresSession::encryption() const
 {
-    return PQsslInUse(m_connection) ? QString::fromLatin1(PQsslAttribute(m_connection, "protocol"))
+    return PQsslInUse(connection()) ? QString::fromLatin1(PQsslAttribute(connection(), "protocol"))
                                     : QString();
 }
 
 bool PostgresSession::isAlive() const
 {
-    return PQstatus(m_connection) == CONNECTION_OK;
+    return PQstatus(connection()) == CONNECTION_OK;
 }
 
 bool PostgresSession::inTransaction() const
 {
-    const auto status = PQtransactionStatus(m_connection);
+    const auto status = PQtransactionStatus(connection());
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+}
+
+bool PostgresSession::isBusy() const
+{
+    return PQtransactionStatus(connection()) == PQTRANS_ACTIVE;
 }
 
 Error PostgresSession::lost() const
@@ -166,7 +75,7 @@ Error PostgresSession::lost() const
     if (cancellation().isCancelled())
         return {.kind = ErrorKind::Cancelled};
     return {.kind = ErrorKind::ConnectionLost,
-            .message = QString::fromUtf8(PQerrorMessage(m_connection)).simplified(),
+            .message = QString::fromUtf8(PQerrorMessage(connection())).simplified(),
             .subject = m_location};
 }
 
@@ -194,33 +103,92 @@ Error PostgresSession::failure(const PGresult* result) const
     return error;
 }
 
-Result<Rows> PostgresSession::execute(const QString& sql, std::span<const Value> parameters)
+Result<Rows> PostgresSession::answer(const PGresult* result) const
 {
-    if (cancellation().isCancelled())
-        return Error{.kind = ErrorKind::Cancelled};
+    if (!succeeded(result))
+        return failure(result);
+    return readRows(result);
+}
+
+Result<Rows> PostgresSession::doExecute(const QString& sql, std::span<const Value> parameters)
+{
     auto bound = PostgresParameters::bind(parameters);
     if (!bound)
         return bound.error();
     countRoundTrip();
-    const ResultPtr result(PQexecParams(m_connection, sql.toUtf8().constData(), bound->count(),
-                                        bound->types(), bound->texts(), nullptr, nullptr, 0));
-    switch (PQresultStatus(result.get())) {
-    case PGRES_TUPLES_OK:
-    case PGRES_COMMAND_OK:
-        return readRows(result.get());
-    default:
-        return failure(result.get());
-    }
+    const PostgresResult result(PQexecParams(connection(), sql.toUtf8().constData(), bound->count(),
+                                             bound->types(), bound->texts(), nullptr, nullptr, 0));
+    return answer(result.get());
 }
 
-Result<Rows> PostgresSession::executeWrite(const QString& sql, std::span<const Value> parameters)
+Result<Rows> PostgresSession::doExecutePrepared(const QString& sql,
+                                                std::span<const Value> parameters)
+{
+    if (isPooled() || !features().has(EngineFeature::PreparedStatements))
+        return doExecute(sql, parameters);
+    auto bound = PostgresParameters::bind(parameters);
+    if (!bound)
+        return bound.error();
+    countRoundTrip();
+    PostgresResult result;
+    if (const auto known = m_prepared.constFind(sql); known != m_prepared.cend()) {
+        result.reset(PQexecPrepared(connection(), known->constData(), bound->count(),
+                                    bound->texts(), nullptr, nullptr, 0));
+    } else if (m_prepared.size() >= mostPrepared) {
+        return doExecute(sql, parameters);
+    } else {
+        const QByteArray name = "clientele_" + QByteArray::number(++m_lastPrepared);
+        result = prepareAndExecute(name, sql.toUtf8(), *bound);
+        if (succeeded(result.get()))
+            m_prepared.insert(sql, name);
+    }
+    if (succeeded(result.get()))
+        return readRows(result.get());
+    const Error error = failure(result.get());
+    // The table was altered since (0A000), or somebody threw what was prepared away (26000).
+    const bool outdated = error.code == u"0A000" || error.code == u"26000";
+    if (!outdated || inTransaction())
+        return error;
+    m_prepared.remove(sql);
+    return doExecute(sql, parameters);
+}
+
+/// Both in one round trip, by pipeline mode (PostgreSQL manual, 34.5).
+PostgresResult PostgresSession::prepareAndExecute(const QByteArray& name, const QByteArray& sql,
+                                                  const PostgresParameters& bound)
+{
+    PostgresResult answer;
+    if (!PQenterPipelineMode(connection()))
+        return answer;
+    const bool sent = PQsendPrepare(connection(), name.constData(), sql.constData(), bound.count(),
+                                    bound.types()) &&
+                      PQsendQueryPrepared(connection(), name.constData(), bound.count(),
+                                          bound.texts(), nullptr, nullptr, 0) &&
+                      PQpipelineSync(connection());
+    bool synced = false;
+    while (sent && !synced && isAlive()) {
+        PostgresResult result(
+            PQgetResult(connection())); // null between one's results and the next's
+        const auto status = PQresultStatus(result.get());
+        synced = status == PGRES_PIPELINE_SYNC;
+        // The first error is the one that tells; what follows it was skipped.
+        if (result && !synced && status != PGRES_PIPELINE_ABORTED &&
+            (!answer || succeeded(answer.get())))
+            answer = std::move(result);
+    }
+    if (synced)
+        PQexitPipelineMode(connection());
+    return answer;
+}
+
+Result<Rows> PostgresSession::doExecuteWrite(const QString& sql, std::span<const Value> parameters)
 {
     if (m_readOnly)
         return Error{.kind = ErrorKind::ReadOnly, .subject = m_location};
     if (!isAlive())
         return lost();
     const bool alone = !inTransaction();
-    auto rows = execute(sql, parameters);
+    auto rows = doExecute(sql, parameters);
     // The server may have committed before the line broke.
     if (!rows && alone && !isAlive()) {
         Error error = rows.error();
@@ -230,21 +198,21 @@ Result<Rows> PostgresSession::executeWrite(const QString& sql, std::span<const V
     return rows;
 }
 
-Result<> PostgresSession::stream(const QString& sql, std::span<const Value> parameters,
-                                 const std::function<bool(const Row&)>& take)
+Result<> PostgresSession::doStream(const QString& sql, std::span<const Value> parameters,
+                                   const std::function<bool(const Row&)>& take)
 {
     auto bound = PostgresParameters::bind(parameters);
     if (!bound)
         return bound.error();
     countRoundTrip();
-    if (!PQsendQueryParams(m_connection, sql.toUtf8().constData(), bound->count(), bound->types(),
+    if (!PQsendQueryParams(connection(), sql.toUtf8().constData(), bound->count(), bound->types(),
                            bound->texts(), nullptr, nullptr, 0))
         return lost();
-    PQsetSingleRowMode(m_connection);
+    PQsetSingleRowMode(connection());
     std::optional<Error> error;
     bool wanted = true;
     std::vector<Value> values;
-    while (const ResultPtr result{PQgetResult(m_connection)}) {
+    while (const PostgresResult result{PQgetResult(connection())}) {
         const auto status = PQresultStatus(result.get());
         if (status == PGRES_SINGLE_TUPLE) {
             if (!wanted)
@@ -264,40 +232,64 @@ Result<> PostgresSession::stream(const QString& sql, std::span<const Value> para
     return {};
 }
 
-Result<> PostgresSession::executeScript(const QString& sql)
+Result<> PostgresSession::runScript(const QString& sql)
+{
+    countRoundTrip();
+    const PostgresResult result(PQexec(connection(), sql.toUtf8().constData()));
+    return succeeded(result.get()) ? Result<>() : failure(result.get());
+}
+
+Result<> PostgresSession::doExecuteScript(const QString& sql)
 {
     if (m_readOnly)
         return Error{.kind = ErrorKind::ReadOnly, .subject = m_location};
-    countRoundTrip();
-    const ResultPtr result(PQexec(m_connection, sql.toUtf8().constData()));
-    const auto status = PQresultStatus(result.get());
-    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY)
-        return failure(result.get());
-    return {};
+    return runScript(sql);
 }
 
-Result<> PostgresSession::begin(TransactionMode mode)
+/// " ; SET LOCAL …" where the limits wanted are not those of the session.
+QString PostgresSession::limitsToSet() const
+{
+    if (limits() == m_opened.limits || !features().has(EngineFeature::LocalSettings))
+        return {};
+    return u"; SET LOCAL lock_timeout = %1; SET LOCAL statement_timeout = %2"_s
+        .arg(limits().lock.count())
+        .arg(limits().statement.count());
+}
+
+Result<> PostgresSession::doBegin(TransactionMode mode)
 {
     if (mode == TransactionMode::Write && m_readOnly)
         return Error{.kind = ErrorKind::ReadOnly, .subject = m_location};
-    const auto begun = execute(mode == TransactionMode::Write
-                                   ? u"BEGIN"_s
-                                   : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s,
-                               {});
-    return begun ? Result<>() : begun.error();
+    const bool snapshot =
+        mode == TransactionMode::Snapshot && features().has(EngineFeature::RepeatableRead);
+    const QString how =
+        snapshot ? u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s : u"BEGIN"_s;
+    const QString limits = limitsToSet();
+    auto begun = runScript(how + limits); // one round trip
+    if (begun || begun.error().kind != ErrorKind::Unsupported)
+        return begun;
+    if (inTransaction())
+        doRollback();
+    if (!limits.isEmpty())
+        features().lack(EngineFeature::LocalSettings);
+    else if (snapshot)
+        features().lack(EngineFeature::RepeatableRead);
+    else
+        return begun;
+    return doBegin(mode);
 }
 
-Result<> PostgresSession::commit()
+Result<> PostgresSession::doCommit()
 {
     if (!isAlive())
         return lost();
-    if (PQtransactionStatus(m_connection) == PQTRANS_INERROR) {
-        rollback();
+    if (PQtransactionStatus(connection()) == PQTRANS_INERROR) {
+        doRollback();
         return Error{.kind = ErrorKind::Internal,
                      .message = u"The transaction had failed and was rolled back."_s};
     }
     countRoundTrip();
-    const ResultPtr result(PQexec(m_connection, "COMMIT"));
+    const PostgresResult result(PQexec(connection(), "COMMIT"));
     if (PQresultStatus(result.get()) == PGRES_COMMAND_OK)
         return {};
     Error error = failure(result.get());
@@ -306,31 +298,47 @@ Result<> PostgresSession::commit()
     return error;
 }
 
-void PostgresSession::rollback()
+void PostgresSession::doRollback()
 {
     if (!isAlive())
         return;
     countRoundTrip();
-    const ResultPtr result(PQexec(m_connection, "ROLLBACK"));
+    const PostgresResult result(PQexec(connection(), "ROLLBACK"));
+}
+
+Result<> PostgresSession::applyLimits()
+{
+    if (isPooled() || limits() == m_opened.limits)
+        return {}; // a pooler would hand them on to others
+    const auto milliseconds = [](auto limit) { return Value(QString::number(limit.count())); };
+    const auto set =
+        doExecute(u"SELECT set_config('lock_timeout', $1, false),"
+                  " set_config('statement_timeout', $2, false)"_s,
+                  std::array{milliseconds(limits().lock), milliseconds(limits().statement)});
+    if (!set)
+        return set.error();
+    m_opened.limits = limits();
+    return {};
 }
 
 bool PostgresSession::ping()
 {
     countRoundTrip();
-    const ResultPtr result(PQexec(m_connection, "SELECT 1"));
+    const PostgresResult result(PQexec(connection(), "SELECT 1"));
     return PQresultStatus(result.get()) == PGRES_TUPLES_OK;
 }
 
-void PostgresSession::interrupt()
+bool PostgresSession::settle()
 {
-    char why[256];
-    if (m_cancel && !PQcancel(m_cancel.get(), why, sizeof why))
-        qCWarning(logPostgres) << "cancel was not taken:" << why;
+    if (m_severed)
+        return false; // and whoever asked in vain may go on asking
+    return m_cancel.settle(300ms);
 }
 
 void PostgresSession::sever()
 {
-    if (const int socket = PQsocket(m_connection); socket >= 0)
+    m_severed = true;
+    if (const int socket = PQsocket(connection()); socket >= 0)
         ::shutdown(socket, SHUT_RDWR);
 }
 

@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/db/postgrescancel.h"
+#include "core/db/postgresconnect.h"
 #include "core/db/session.h"
 
-#include <QSqlDatabase>
+#include <QHash>
 
-#include <libpq-fe.h>
+#include <atomic>
 
 namespace clientele {
 
-/// PostgreSQL's protocol by libpq, on the connection that a QSqlDatabase carries: PQexecParams is
-/// one round trip with real parameters, and leaves nothing behind in a pooler.
+class PostgresParameters;
+
+/// PostgreSQL's protocol by libpq: PQexecParams is one round trip with real parameters, and leaves
+/// nothing behind in a pooler. Where no pooler is in between, statements may be kept prepared.
 class PostgresSession final : public Session
 {
 public:
-    /// Opens a connection; the QSqlDatabase is this session's own.
+    /// Opens a connection. @p limits hold from the start where the server keeps them.
     static Result<std::unique_ptr<Session>> open(const ConnectionSettings& settings,
-                                                 const QString& password);
-    ~PostgresSession() override;
+                                                 const QString& password,
+                                                 const StatementLimits& limits,
+                                                 const std::shared_ptr<Cancellation>& cancellation);
 
     [[nodiscard]] Engine engine() const override { return Engine::PostgreSql; }
     [[nodiscard]] QString serverVersion() const override;
@@ -25,36 +30,46 @@ public:
     [[nodiscard]] bool isReadOnly() const override { return m_readOnly; }
     [[nodiscard]] bool isAlive() const override;
     [[nodiscard]] bool inTransaction() const override;
+    [[nodiscard]] bool isBusy() const override;
+    [[nodiscard]] QString identity() const override { return m_opened.identity; }
+    /// Whether a pooler is in between, which may run every transaction on another connection.
+    [[nodiscard]] bool isPooled() const { return !m_opened.direct; }
 
-    Result<Rows> execute(const QString& sql, std::span<const Value> parameters) override;
-    Result<Rows> executeWrite(const QString& sql, std::span<const Value> parameters) override;
-    Result<> stream(const QString& sql, std::span<const Value> parameters,
-                    const std::function<bool(const Row&)>& take) override;
-    Result<> executeScript(const QString& sql) override;
-    Result<> begin(TransactionMode mode) override;
-    Result<> commit() override;
-    void rollback() override;
+    Result<> applyLimits() override;
     bool ping() override;
-    void interrupt() override;
+    void interrupt() override { m_cancel.request(); }
+    bool settle() override;
     void sever() override;
 
 private:
-    PostgresSession(const QSqlDatabase& database, PGconn* connection, bool readOnly,
-                    const QString& location);
+    PostgresSession(OpenedPostgres opened, const ConnectionSettings& settings);
 
+    Result<Rows> doExecute(const QString& sql, std::span<const Value> parameters) override;
+    Result<Rows> doExecutePrepared(const QString& sql, std::span<const Value> parameters) override;
+    Result<Rows> doExecuteWrite(const QString& sql, std::span<const Value> parameters) override;
+    Result<> doStream(const QString& sql, std::span<const Value> parameters,
+                      const std::function<bool(const Row&)>& take) override;
+    Result<> doExecuteScript(const QString& sql) override;
+    Result<> runScript(const QString& sql);
+    Result<> doBegin(TransactionMode mode) override;
+    Result<> doCommit() override;
+    void doRollback() override;
+
+    [[nodiscard]] PGconn* connection() const { return m_opened.connection.get(); }
+    PostgresResult prepareAndExecute(const QByteArray& name, const QByteArray& sql,
+                                     const PostgresParameters& bound);
+    [[nodiscard]] QString limitsToSet() const;
+    [[nodiscard]] Result<Rows> answer(const PGresult* result) const;
     [[nodiscard]] Error failure(const PGresult* result) const;
     [[nodiscard]] Error lost() const;
 
-    struct FreeCancel
-    {
-        void operator()(PGcancel* cancel) const { PQfreeCancel(cancel); }
-    };
-
-    QSqlDatabase m_database;
-    PGconn* m_connection; // the QSqlDatabase's
-    std::unique_ptr<PGcancel, FreeCancel> m_cancel;
-    bool m_readOnly;
-    QString m_location;
+    OpenedPostgres m_opened;
+    PostgresCancel m_cancel;
+    const bool m_readOnly;
+    const QString m_location;
+    QHash<QString, QByteArray> m_prepared; // names by SQL
+    int m_lastPrepared = 0;
+    std::atomic<bool> m_severed = false;
 };
 
 } // namespace clientele

@@ -2,6 +2,7 @@
 #include "core/db/postgresvalues.h"
 
 #include "core/db/textcheck.h"
+#include "core/db/utf8.h"
 
 namespace clientele {
 
@@ -36,7 +37,7 @@ Value readValue(const PGresult* result, int row, int column)
     case oidFloat8:
         return QByteArrayView(text, length).toDouble();
     default:
-        return QString::fromUtf8(text, length);
+        return fromUtf8(QByteArrayView(text, length));
     }
 }
 

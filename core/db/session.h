@@ -2,20 +2,32 @@
 #pragma once
 
 #include "core/cancellation.h"
+#include "core/db/activitylog.h"
 #include "core/db/value.h"
 #include "core/domain/connectionsettings.h"
+#include "core/domain/enginefeature.h"
 #include "core/result.h"
 
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <span>
 
 namespace clientele {
 
-/// One connection to a database, used in the one thread that made it; only interrupt() and sever()
-/// may be called from others, under the guard that ConnectionPool holds.
+/// How long the database may take over one statement. Zero is no limit.
+struct StatementLimits
+{
+    std::chrono::milliseconds lock = std::chrono::milliseconds::zero();      ///< waiting for others
+    std::chrono::milliseconds statement = std::chrono::milliseconds::zero(); ///< altogether
+
+    bool operator==(const StatementLimits&) const = default;
+};
+
+/// One connection to a database, used by one thread at a time; only interrupt() and sever() may be
+/// called by others meanwhile, under the guard that the Watchdog holds.
 ///
 /// Statements are written with $1, $2 … and parameters always travel apart from the SQL.
 class Session
@@ -23,7 +35,7 @@ class Session
     Q_DISABLE_COPY_MOVE(Session)
 
 public:
-    virtual ~Session() = default;
+    virtual ~Session();
 
     [[nodiscard]] virtual Engine engine() const = 0;
     /// "PostgreSQL 15.18", "SQLite 3.40.1".
@@ -34,36 +46,53 @@ public:
     /// False once the line is known to be dead.
     [[nodiscard]] virtual bool isAlive() const = 0;
     [[nodiscard]] virtual bool inTransaction() const = 0;
+    /// True while an answer is still to be read.
+    [[nodiscard]] virtual bool isBusy() const { return false; }
+    /// Tells this connection from all others that the server ever had, as endLost() understands it;
+    /// empty where the server does not say.
+    [[nodiscard]] virtual QString identity() const { return {}; }
 
     /// A statement that only reads. One round trip.
-    virtual Result<Rows> execute(const QString& sql, std::span<const Value> parameters = {}) = 0;
+    Result<Rows> execute(const QString& sql, std::span<const Value> parameters = {});
+    /// The same for one that is sent again and again, and whose plan does not hang on its
+    /// parameters: the engine may keep it prepared.
+    Result<Rows> executePrepared(const QString& sql, std::span<const Value> parameters = {});
     /// A statement that writes: outside a transaction it commits by itself. When the line breaks
     /// while it runs, the error is OutcomeUnknown. ReadOnly where the session is.
-    virtual Result<Rows> executeWrite(const QString& sql,
-                                      std::span<const Value> parameters = {}) = 0;
+    Result<Rows> executeWrite(const QString& sql, std::span<const Value> parameters = {});
     /// Hands each row to @p take as it arrives, in flat memory, until it returns false. The session
     /// must not be used meanwhile.
-    virtual Result<> stream(const QString& sql, std::span<const Value> parameters,
-                            const std::function<bool(const Row&)>& take) = 0;
+    Result<> stream(const QString& sql, std::span<const Value> parameters,
+                    const std::function<bool(const Row&)>& take);
     /// Several statements without parameters, as a migration file holds them.
-    virtual Result<> executeScript(const QString& sql) = 0;
+    Result<> executeScript(const QString& sql);
 
     enum class TransactionMode
     {
         Write,
         Snapshot /**< reads that all see one state */
     };
-    virtual Result<> begin(TransactionMode mode) = 0;
-    /// OutcomeUnknown where the line broke in the middle.
-    virtual Result<> commit() = 0;
-    virtual void rollback() = 0;
+    Result<> begin(TransactionMode mode);
+    /// OutcomeUnknown where the line broke in the middle. Rolled back where the work was cancelled.
+    Result<> commit();
+    void rollback();
 
     /// A cheap round trip that shows whether the other side is still there.
     virtual bool ping() = 0;
-    /// Makes the statement under way end with Cancelled. From any thread.
+    /// Makes the statement under way end with Cancelled. From any thread; never waits.
     virtual void interrupt() = 0;
-    /// Breaks the line, for when interrupt() is not answered. From any thread.
+    /// Waits until no interrupt() is under way any more, so that none can hit what is done next.
+    /// False where one got stuck: nothing must be done on this session any more.
+    virtual bool settle() { return true; }
+    /// Breaks the line, for when interrupt() is not answered. From any thread; never waits.
     virtual void sever() = 0;
+
+    /// Holds for the statements from here on, as far as the engine can.
+    virtual void setLimits(const StatementLimits& limits) { m_limits = limits; }
+    [[nodiscard]] const StatementLimits& limits() const { return m_limits; }
+    /// Tells a server of them that keeps them, also for statements outside transactions: a round
+    /// trip where they are other than it knows.
+    virtual Result<> applyLimits() { return {}; }
 
     /// The work that this session is doing now; statements end with Cancelled once it is set. Never
     /// null.
@@ -72,6 +101,15 @@ public:
         m_cancellation = std::move(cancellation);
     }
     [[nodiscard]] const Cancellation& cancellation() const { return *m_cancellation; }
+
+    /// What the engine can do, known to all sessions of a book. Never null.
+    void setFeatures(std::shared_ptr<EngineFeatures> features) { m_features = std::move(features); }
+    [[nodiscard]] EngineFeatures& features() const { return *m_features; }
+
+    /// Where statements are noted from here on, as those of connection @p number.
+    void setActivityLog(std::shared_ptr<ActivityLog> log, int number);
+    [[nodiscard]] int number() const { return m_number; }
+
     /// Exchanges with the server so far, for tests that count them.
     [[nodiscard]] qint64 roundTrips() const { return m_roundTrips; }
 
@@ -79,8 +117,28 @@ protected:
     Session() = default;
     void countRoundTrip() { ++m_roundTrips; }
 
+    virtual Result<Rows> doExecute(const QString& sql, std::span<const Value> parameters) = 0;
+    virtual Result<Rows> doExecutePrepared(const QString& sql, std::span<const Value> parameters)
+    {
+        return doExecute(sql, parameters);
+    }
+    virtual Result<Rows> doExecuteWrite(const QString& sql, std::span<const Value> parameters) = 0;
+    virtual Result<> doStream(const QString& sql, std::span<const Value> parameters,
+                              const std::function<bool(const Row&)>& take) = 0;
+    virtual Result<> doExecuteScript(const QString& sql) = 0;
+    virtual Result<> doBegin(TransactionMode mode) = 0;
+    virtual Result<> doCommit() = 0;
+    virtual void doRollback() = 0;
+
 private:
+    template <class Act>
+    auto noted(const QString& text, std::span<const Value> parameters, Act act);
+
+    StatementLimits m_limits;
     std::shared_ptr<Cancellation> m_cancellation = std::make_shared<Cancellation>();
+    std::shared_ptr<EngineFeatures> m_features = std::make_shared<EngineFeatures>();
+    std::shared_ptr<ActivityLog> m_log;
+    int m_number = 0;
     qint64 m_roundTrips = 0;
 };
 

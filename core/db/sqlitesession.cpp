@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/sqlitesession.h"
 
-#include "core/db/errors.h"
-#include "core/db/textcheck.h"
-
 #include <QDir>
 #include <QFileInfo>
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QSqlRecord>
-#include <QUrl>
+#include <QLoggingCategory>
+#include <QScopeGuard>
 
 #include <sqlite3.h>
-
-#include <atomic>
 
 namespace clientele {
 
@@ -21,108 +14,48 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+Q_LOGGING_CATEGORY(logSqlite, "clientele.db.sqlite", QtWarningMsg)
+
 constexpr int preparedStatements = 48;
 
-QString freshConnectionName()
+/// A WAL's index lies in memory that all programs share, which file systems on a network may not
+/// give.
+bool refusesWal(int code)
 {
-    static std::atomic<quint64> counter = 0;
-    return u"clientele-sqlite-%1"_s.arg(++counter);
-}
-
-sqlite3* nativeHandle(const QSqlDatabase& database)
-{
-    const QVariant handle = database.driver()->handle();
-    return qstrcmp(handle.typeName(), "sqlite3*") == 0
-               ? *static_cast<sqlite3* const*>(handle.constData())
-               : nullptr;
-}
-
-/// Our statements write $1, as PostgreSQL does. Qt's driver binds by the order of appearance,
-/// whatever numbers SQLite's own ?1 would carry: each appearance becomes a plain ? of its own.
-QString positional(const QString& sql, std::vector<size_t>& order)
-{
-    QString result;
-    result.reserve(sql.size());
-    for (qsizetype i = 0; i < sql.size(); ++i) {
-        const bool numbered = i + 1 < sql.size() && sql[i + 1].isDigit();
-        if (sql[i] != u'$' || !numbered) { // '$[0]' is a path in JSON
-            result += sql[i];
-            continue;
-        }
-        size_t number = 0;
-        while (i + 1 < sql.size() && sql[i + 1].isDigit())
-            number = number * 10 + static_cast<size_t>(sql[++i].digitValue());
-        order.push_back(number - 1);
-        result += u'?';
-    }
-    return result;
-}
-
-QVariant toVariant(const Value& value)
-{
-    if (const auto* truth = std::get_if<bool>(&value))
-        return *truth ? 1 : 0;
-    if (const auto* number = std::get_if<qint64>(&value))
-        return *number;
-    if (const auto* real = std::get_if<double>(&value))
-        return *real;
-    if (const auto* text = std::get_if<QString>(&value))
-        return text->isNull() ? u""_s : *text; // a null QString would bind as NULL
-    if (const auto* bytes = std::get_if<QByteArray>(&value))
-        return *bytes;
-    return {};
-}
-
-Value fromVariant(const QVariant& value)
-{
-    if (value.isNull())
-        return {};
-    switch (value.typeId()) {
-    case QMetaType::LongLong:
-    case QMetaType::Int:
-    case QMetaType::Bool:
-        return value.toLongLong();
-    case QMetaType::Double:
-        return value.toDouble();
-    case QMetaType::QByteArray:
-        return value.toByteArray();
+    switch (code) {
+    case SQLITE_IOERR_SHMOPEN:
+    case SQLITE_IOERR_SHMSIZE:
+    case SQLITE_IOERR_SHMLOCK:
+    case SQLITE_IOERR_SHMMAP:
+        return true;
     default:
-        return value.toString();
+        return (code & 0xff) == SQLITE_BUSY; // another program has it open without
     }
+}
+
+bool isBlank(const char* text)
+{
+    return QByteArrayView(text).trimmed().isEmpty();
 }
 
 } // namespace
 
 Result<std::unique_ptr<Session>> SqliteSession::openOnce(const ConnectionSettings& settings,
-                                                         const QString& options,
-                                                         std::shared_ptr<WriteGate> gate)
+                                                         SqliteAccess access,
+                                                         const std::shared_ptr<WriteGate>& gate)
 {
-    const QString name = freshConnectionName();
-    std::unique_ptr<SqliteSession> session;
-    {
-        // Its own scope: while this copy lives, the session cannot give its connection up.
-        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s + options);
-        database.setDatabaseName(
-            options.contains(u"OPEN_URI"_s)
-                ? QUrl::fromLocalFile(settings.file).toString(QUrl::FullyEncoded) +
-                      u"?immutable=1"_s
-                : settings.file);
-        session.reset(new SqliteSession(database, std::move(gate), settings.file));
-    }
-    if (!session->m_database.isValid()) {
-        return Error{.kind = ErrorKind::Unsupported,
-                     .message = u"Qt's SQLite driver (QSQLITE) is not installed."_s};
-    }
-    if (!session->m_database.open())
-        return session->failure(session->m_database.lastError());
-    if (auto prepared = session->prepareFile(!options.isEmpty()); !prepared)
+    auto handle = openSqlite(settings.file, access);
+    if (!handle)
+        return handle.error();
+    std::unique_ptr<SqliteSession> session(
+        new SqliteSession(std::move(*handle), gate, settings.file));
+    if (auto prepared = session->prepareFile(); !prepared)
         return prepared.error();
     return std::unique_ptr<Session>(std::move(session));
 }
 
 Result<std::unique_ptr<Session>> SqliteSession::open(const ConnectionSettings& settings,
-                                                     std::shared_ptr<WriteGate> gate)
+                                                     const std::shared_ptr<WriteGate>& gate)
 {
     if (!settings.readOnly && !QDir().mkpath(QFileInfo(settings.file).absolutePath())) {
         return Error{.kind = ErrorKind::File,
@@ -131,12 +64,11 @@ Result<std::unique_ptr<Session>> SqliteSession::open(const ConnectionSettings& s
     }
     // A file that this user may only read is opened so; one in a folder that nobody may write to,
     // where WAL cannot keep its index, is read as it stands.
-    const QString readOnly = u";QSQLITE_OPEN_READONLY"_s;
-    QStringList ways = {readOnly, readOnly + u";QSQLITE_OPEN_URI"_s};
+    std::vector<SqliteAccess> ways = {SqliteAccess::ReadOnly, SqliteAccess::Immutable};
     if (!settings.readOnly)
-        ways.prepend({});
+        ways.insert(ways.begin(), SqliteAccess::ReadWrite);
     std::optional<Error> first;
-    for (const QString& way : ways) {
+    for (const SqliteAccess way : ways) {
         auto session = openOnce(settings, way, gate);
         if (session)
             return session;
@@ -150,41 +82,46 @@ Result<std::unique_ptr<Session>> SqliteSession::open(const ConnectionSettings& s
     return *first;
 }
 
-SqliteSession::SqliteSession(const QSqlDatabase& database, std::shared_ptr<WriteGate> gate,
+SqliteSession::SqliteSession(SqliteHandle handle, std::shared_ptr<WriteGate> gate,
                              const QString& file)
-    : m_database(database), m_gate(std::move(gate)), m_file(file)
+    : m_handle(std::move(handle)), m_brake(m_handle.get(), *this), m_statements(preparedStatements),
+      m_gate(std::move(gate)), m_file(file)
 {}
 
 SqliteSession::~SqliteSession()
 {
-    if (m_inTransaction)
-        rollback();
-    const QString name = m_database.connectionName();
-    m_prepared.clear(); // a prepared query must not outlive its connection
-    m_database.close();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(name);
+    if (inTransaction())
+        SqliteSession::doRollback();
 }
 
-Result<> SqliteSession::prepareFile(bool readOnly)
+Result<> SqliteSession::prepareFile()
 {
-    m_handle = nativeHandle(m_database);
-    if (!m_handle) {
-        return Error{.kind = ErrorKind::Unsupported,
-                     .message = u"Qt's SQLite driver gives no handle."_s,
-                     .subject = m_file};
-    }
-    m_readOnly = readOnly || sqlite3_db_readonly(m_handle, "main") == 1;
-    // Also shows whether the file is a database at all.
-    if (auto read = execute(u"SELECT count(*) FROM sqlite_master"_s, {}); !read)
-        return read.error();
-    QStringList pragmas = {u"PRAGMA foreign_keys=ON"_s, u"PRAGMA temp_store=MEMORY"_s,
-                           u"PRAGMA cache_size=-16000"_s};
-    if (!m_readOnly)
-        pragmas += {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s};
-    for (const QString& pragma : pragmas) {
-        if (auto done = execute(pragma, {}); !done)
+    m_readOnly = sqlite3_db_readonly(m_handle.get(), "main") == 1;
+    // The first also shows whether the file is a database at all.
+    for (const auto& sql : {u"SELECT count(*) FROM sqlite_master"_s, u"PRAGMA foreign_keys=ON"_s,
+                            u"PRAGMA temp_store=MEMORY"_s, u"PRAGMA cache_size=-16000"_s}) {
+        if (auto done = doExecute(sql, {}); !done)
             return done.error();
+    }
+    if (m_readOnly)
+        return {};
+    if (auto done = useWal(); !done)
+        return done.error();
+    auto synchronous = doExecute(u"PRAGMA synchronous=FULL"_s, {});
+    return synchronous ? Result<>() : synchronous.error();
+}
+
+/// Where WAL is refused, the book keeps the journal that it has: nothing is less safe, but readers
+/// and the writer wait for each other.
+Result<> SqliteSession::useWal()
+{
+    const auto mode = doExecute(u"PRAGMA journal_mode=WAL"_s, {});
+    if (!mode && !refusesWal(sqlite3_extended_errcode(m_handle.get())))
+        return mode.error();
+    const QString why = mode ? mode->at(0).text(0) : mode.error().message;
+    if (why != u"wal"_s && m_file != u":memory:"_s) {
+        qCWarning(logSqlite).noquote()
+            << m_file << "cannot have a write-ahead log here; it keeps this journal:" << why;
     }
     return {};
 }
@@ -194,179 +131,215 @@ QString SqliteSession::serverVersion() const
     return u"SQLite %1"_s.arg(QString::fromLatin1(sqlite3_libversion()));
 }
 
-Error SqliteSession::failure(const QSqlError& error) const
+bool SqliteSession::inTransaction() const
 {
-    const int code = error.nativeErrorCode().toInt();
-    Error mapped{.kind = errors::kindOfSqliteCode(code),
-                 .message = error.databaseText(),
-                 .subject = m_file,
-                 .code = QString::number(code)};
-    if (mapped.message.contains("no such table"_L1))
-        mapped.kind = ErrorKind::SchemaMissing;
-    else if (mapped.message.contains("no such column"_L1))
-        mapped.kind = ErrorKind::SchemaMismatch;
-    if (mapped.kind == ErrorKind::Duplicate || mapped.kind == ErrorKind::ConstraintViolated) {
-        mapped.column = errors::columnOfSqliteMessage(mapped.message);
-        mapped.subject.clear();
-    }
-    if (mapped.kind == ErrorKind::Cancelled && !cancellation().isCancelled())
-        mapped.kind = ErrorKind::Timeout;
-    return mapped;
+    return m_begun || sqlite3_get_autocommit(m_handle.get()) == 0;
 }
 
-Result<QSqlQuery*> SqliteSession::start(const QString& sql, std::span<const Value> parameters)
+Error SqliteSession::failure() const
+{
+    Error error = sqliteError(m_handle.get(), m_file);
+    if (error.kind == ErrorKind::Cancelled ||
+        (error.kind == ErrorKind::Busy && m_brake.hasStopped()))
+        error.kind = cancellation().isCancelled() ? ErrorKind::Cancelled : ErrorKind::Timeout;
+    return error;
+}
+
+/// Why no statement may run now.
+std::optional<Error> SqliteSession::refusal() const
 {
     if (cancellation().isCancelled())
         return Error{.kind = ErrorKind::Cancelled};
-    for (const Value& value : parameters) {
-        const auto* text = std::get_if<QString>(&value);
-        if (auto fault = text ? refuseUnstorable(*text) : std::nullopt)
-            return *fault;
+    // A full disk, an interrupted write and the like undo the whole transaction. What followed
+    // would be committed one by one, outside the gate.
+    if (m_begun && sqlite3_get_autocommit(m_handle.get()) != 0) {
+        return Error{.kind = ErrorKind::Internal,
+                     .message = u"The transaction had failed and was rolled back."_s,
+                     .subject = m_file};
     }
-    auto found = m_prepared.find(sql);
-    if (found == m_prepared.end()) {
-        Prepared prepared{.query = QSqlQuery(m_database), .order = {}};
-        prepared.query.setForwardOnly(true);
-        if (!prepared.query.prepare(positional(sql, prepared.order)))
-            return failure(prepared.query.lastError());
-        if (m_prepared.size() >= preparedStatements)
-            m_prepared.clear();
-        found = m_prepared.emplace(sql, std::move(prepared)).first;
-    }
-    Prepared& statement = found->second;
-    QSqlQuery& query = statement.query;
-    int place = 0;
-    for (const size_t parameter : statement.order)
-        query.bindValue(place++, toVariant(parameters[parameter]));
-    countRoundTrip();
-    if (!query.exec()) {
-        const Error error = failure(query.lastError());
-        query.finish();
-        return error;
-    }
-    return &query;
+    return std::nullopt;
 }
 
-Result<Rows> SqliteSession::execute(const QString& sql, std::span<const Value> parameters)
+Result<SqliteStatement*> SqliteSession::compiled(const QString& sql)
+{
+    if (SqliteStatement* kept = m_statements.find(sql))
+        return kept;
+    const QByteArray text = sql.toUtf8();
+    const char* rest = text.constData();
+    SqliteStatement statement;
+    const int code =
+        SqliteStatement::compile(m_handle.get(), rest, SqliteStatement::Use::Often, statement);
+    if (code != SQLITE_OK)
+        return failure();
+    if (statement.isNull() || !isBlank(rest)) {
+        return Error{.kind = ErrorKind::Internal,
+                     .message = u"There must be one statement."_s,
+                     .subject = m_file};
+    }
+    return &m_statements.insert(sql, std::move(statement));
+}
+
+Result<SqliteStatement*> SqliteSession::start(const QString& sql, std::span<const Value> parameters)
+{
+    m_brake.start();
+    if (auto refused = refusal())
+        return *refused;
+    auto statement = compiled(sql);
+    if (!statement)
+        return statement.error();
+    if (auto bound = (*statement)->bind(parameters); !bound) {
+        finish(**statement);
+        return bound.error();
+    }
+    countRoundTrip();
+    m_brake.run((*statement)->handle());
+    return statement;
+}
+
+void SqliteSession::finish(SqliteStatement& statement)
+{
+    m_brake.finish();
+    statement.reset();
+}
+
+Result<Rows> SqliteSession::doExecute(const QString& sql, std::span<const Value> parameters)
 {
     auto started = start(sql, parameters);
     if (!started)
         return started.error();
-    QSqlQuery& query = **started;
-    const int columns = query.record().count();
+    SqliteStatement& statement = **started;
+    const auto finished = qScopeGuard([&] { finish(statement); });
+    const qint64 changesBefore = sqlite3_total_changes64(m_handle.get());
+    int code = statement.step();
+    const int columns = statement.columns(); // only now: the table may have changed since compiling
     Rows rows(columns);
-    while (query.next()) {
+    for (; code == SQLITE_ROW; code = statement.step()) {
         for (int column = 0; column < columns; ++column)
-            rows.append(fromVariant(query.value(column)));
+            rows.append(statement.value(column));
     }
-    if (query.lastError().isValid()) {
-        const Error error = failure(query.lastError());
-        query.finish();
-        return error;
-    }
-    rows.setAffected(query.numRowsAffected());
-    query.finish(); // a statement that RETURNs is committed only then
+    if (code != SQLITE_DONE)
+        return failure();
+    // What changes64() tells is of the last statement that changed rows, which may be an older one.
+    if (sqlite3_total_changes64(m_handle.get()) != changesBefore)
+        rows.setAffected(sqlite3_changes64(m_handle.get()));
     return rows;
 }
 
-Result<Rows> SqliteSession::executeWrite(const QString& sql, std::span<const Value> parameters)
+Result<Rows> SqliteSession::doExecuteWrite(const QString& sql, std::span<const Value> parameters)
 {
     if (m_readOnly)
         return Error{.kind = ErrorKind::ReadOnly, .subject = m_file};
-    if (m_inTransaction)
-        return execute(sql, parameters);
-    if (!m_gate->enter(cancellation()))
+    if (inTransaction())
+        return doExecute(sql, parameters);
+    const auto turn = m_gate->enter(cancellation());
+    if (!turn)
         return Error{.kind = ErrorKind::Cancelled};
-    auto rows = execute(sql, parameters);
-    m_gate->leave();
-    return rows;
+    return doExecute(sql, parameters);
 }
 
-Result<> SqliteSession::stream(const QString& sql, std::span<const Value> parameters,
-                               const std::function<bool(const Row&)>& take)
+Result<> SqliteSession::doStream(const QString& sql, std::span<const Value> parameters,
+                                 const std::function<bool(const Row&)>& take)
 {
     auto started = start(sql, parameters);
     if (!started)
         return started.error();
-    QSqlQuery& query = **started;
-    const int columns = query.record().count();
+    SqliteStatement& statement = **started;
+    const auto finished = qScopeGuard([&] { finish(statement); });
+    int code = statement.step();
+    const int columns = statement.columns();
     std::vector<Value> values(static_cast<size_t>(columns));
-    bool wanted = true;
-    while (wanted && query.next()) {
+    for (; code == SQLITE_ROW; code = statement.step()) {
+        if (cancellation().isCancelled())
+            return Error{.kind = ErrorKind::Cancelled};
         for (int column = 0; column < columns; ++column)
-            values[static_cast<size_t>(column)] = fromVariant(query.value(column));
-        wanted = !cancellation().isCancelled() && take(Row(values));
+            values[static_cast<size_t>(column)] = statement.value(column);
+        if (!take(Row(values)))
+            return {};
     }
-    const QSqlError error = query.lastError();
-    query.finish();
-    if (cancellation().isCancelled())
-        return Error{.kind = ErrorKind::Cancelled};
-    if (wanted && error.isValid())
-        return failure(error);
+    if (code != SQLITE_DONE)
+        return failure();
     return {};
 }
 
-Result<> SqliteSession::executeScript(const QString& sql)
+Result<> SqliteSession::doExecuteScript(const QString& sql)
 {
     if (m_readOnly)
         return Error{.kind = ErrorKind::ReadOnly, .subject = m_file};
-    // Qt's driver runs one statement at a time, and splitting them oneself stumbles over triggers.
+    std::optional<WriteGate::Turn> turn;
+    if (!inTransaction() && !(turn = m_gate->enter(cancellation())))
+        return Error{.kind = ErrorKind::Cancelled};
     countRoundTrip();
-    const int code = sqlite3_exec(m_handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr);
-    if (code == SQLITE_OK)
-        return {};
-    return Error{.kind = errors::kindOfSqliteCode(sqlite3_extended_errcode(m_handle)),
-                 .message = QString::fromUtf8(sqlite3_errmsg(m_handle)),
-                 .subject = m_file,
-                 .code = QString::number(code)};
+    const QByteArray script = sql.toUtf8();
+    for (const char* rest = script.constData(); !isBlank(rest);) {
+        m_brake.start();
+        SqliteStatement statement;
+        const auto finished = qScopeGuard([&] { m_brake.finish(); });
+        if (auto refused = refusal())
+            return *refused;
+        const int compiling =
+            SqliteStatement::compile(m_handle.get(), rest, SqliteStatement::Use::Once, statement);
+        if (compiling != SQLITE_OK)
+            return failure();
+        if (statement.isNull())
+            continue; // a comment
+        m_brake.run(statement.handle());
+        int code = statement.step();
+        while (code == SQLITE_ROW)
+            code = statement.step();
+        if (code != SQLITE_DONE)
+            return failure();
+    }
+    return {};
 }
 
-Result<> SqliteSession::begin(TransactionMode mode)
+Result<> SqliteSession::doBegin(TransactionMode mode)
 {
     const bool write = mode == TransactionMode::Write;
     if (write && m_readOnly)
         return Error{.kind = ErrorKind::ReadOnly, .subject = m_file};
-    if (write && !m_gate->enter(cancellation()))
+    if (inTransaction()) // would wait for itself at the gate
+        return Error{.message = u"A transaction is open already."_s, .subject = m_file};
+    std::optional<WriteGate::Turn> turn;
+    if (write && !(turn = m_gate->enter(cancellation())))
         return Error{.kind = ErrorKind::Cancelled};
-    m_insideGate = write;
     // A deferred transaction that turns to writing fails at once where another writes.
-    auto begun = execute(write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s, {});
-    m_inTransaction = begun.hasValue();
-    if (begun)
+    if (auto begun = doExecute(write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s, {}); !begun)
+        return begun.error();
+    m_begun = true;
+    m_turn = std::move(turn);
+    if (write)
         return {};
-    leaveTransaction();
-    return begun.error();
+    // Until the first read, what others commit could still come in.
+    auto read = doExecute(u"SELECT 1 FROM sqlite_master LIMIT 1"_s, {});
+    if (read)
+        return {};
+    doRollback();
+    return read.error();
 }
 
-Result<> SqliteSession::commit()
+Result<> SqliteSession::doCommit()
 {
-    auto done = execute(u"COMMIT"_s, {});
+    auto done = doExecute(u"COMMIT"_s, {});
     if (!done) {
-        rollback();
+        // Also where another program's reader was waited for in vain (only without WAL).
+        doRollback();
         return done.error();
     }
-    leaveTransaction();
+    m_begun = false;
+    m_turn.reset();
     return {};
 }
 
-void SqliteSession::rollback()
+void SqliteSession::doRollback()
 {
-    for (auto& [sql, prepared] : m_prepared)
-        prepared.query.finish();
-    sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
-    leaveTransaction();
-}
-
-void SqliteSession::leaveTransaction()
-{
-    m_inTransaction = false;
-    if (std::exchange(m_insideGate, false))
-        m_gate->leave();
-}
-
-void SqliteSession::interrupt()
-{
-    sqlite3_interrupt(m_handle);
+    sqlite3* handle = m_handle.get();
+    while (sqlite3_get_autocommit(handle) == 0) {
+        // An interrupt() that was meant for what is rolled back may still come.
+        if (sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr) != SQLITE_INTERRUPT)
+            break;
+    }
+    m_begun = false;
+    m_turn.reset();
 }
 
 } // namespace clientele

@@ -2,70 +2,69 @@
 #pragma once
 
 #include "core/db/session.h"
+#include "core/db/sqlitebrake.h"
+#include "core/db/sqlitehandle.h"
+#include "core/db/sqlitestatementcache.h"
 #include "core/db/writegate.h"
-
-#include <QSqlDatabase>
-#include <QSqlQuery>
-
-#include <unordered_map>
-
-struct sqlite3;
 
 namespace clientele {
 
-/// A SQLite file by QSqlQuery. WAL, so that readers never wait for the writer; what is committed
-/// survives a power cut (synchronous=FULL). Writers of one program take turns at the gate.
+/// A SQLite file. WAL, so that readers never wait for the writer; what is committed survives a
+/// power cut (synchronous=FULL). Writers of one program take turns at the gate; other programs are
+/// waited for as long as limits().lock, or SqliteBrake::defaultLockLimit where that is zero.
+///
+/// The connection is opened without SQLite's mutex: it may be handed from thread to thread, and it
+/// is the pool that lets one use it at a time.
 class SqliteSession final : public Session
 {
 public:
+    /// A file that is not there is made, readable by its owner alone. One that may only be read is
+    /// opened so.
     static Result<std::unique_ptr<Session>> open(const ConnectionSettings& settings,
-                                                 std::shared_ptr<WriteGate> gate);
+                                                 const std::shared_ptr<WriteGate>& gate);
     ~SqliteSession() override;
 
     [[nodiscard]] Engine engine() const override { return Engine::Sqlite; }
     [[nodiscard]] QString serverVersion() const override;
     [[nodiscard]] bool isReadOnly() const override { return m_readOnly; }
-    [[nodiscard]] bool isAlive() const override { return m_database.isOpen(); }
-    [[nodiscard]] bool inTransaction() const override { return m_inTransaction; }
+    [[nodiscard]] bool isAlive() const override { return true; } // there is no line to break
+    [[nodiscard]] bool inTransaction() const override;
 
-    Result<Rows> execute(const QString& sql, std::span<const Value> parameters) override;
-    Result<Rows> executeWrite(const QString& sql, std::span<const Value> parameters) override;
-    Result<> stream(const QString& sql, std::span<const Value> parameters,
-                    const std::function<bool(const Row&)>& take) override;
-    Result<> executeScript(const QString& sql) override;
-    Result<> begin(TransactionMode mode) override;
-    Result<> commit() override;
-    void rollback() override;
+    Result<Rows> doExecute(const QString& sql, std::span<const Value> parameters) override;
+    Result<Rows> doExecuteWrite(const QString& sql, std::span<const Value> parameters) override;
+    Result<> doStream(const QString& sql, std::span<const Value> parameters,
+                      const std::function<bool(const Row&)>& take) override;
+    Result<> doExecuteScript(const QString& sql) override;
+    Result<> doBegin(TransactionMode mode) override;
+    /// Rolled back where it fails.
+    Result<> doCommit() override;
+    void doRollback() override;
     bool ping() override { return true; }
-    void interrupt() override;
+    void interrupt() override { m_brake.pull(); }
     void sever() override { interrupt(); }
 
 private:
-    struct Prepared
-    {
-        QSqlQuery query;
-        std::vector<size_t> order; // which parameter each placeholder takes
-    };
-
-    SqliteSession(const QSqlDatabase& database, std::shared_ptr<WriteGate> gate,
-                  const QString& file);
+    SqliteSession(SqliteHandle handle, std::shared_ptr<WriteGate> gate, const QString& file);
 
     static Result<std::unique_ptr<Session>> openOnce(const ConnectionSettings& settings,
-                                                     const QString& options,
-                                                     std::shared_ptr<WriteGate> gate);
-    Result<> prepareFile(bool readOnly);
-    Result<QSqlQuery*> start(const QString& sql, std::span<const Value> parameters);
-    [[nodiscard]] Error failure(const QSqlError& error) const;
-    void leaveTransaction();
+                                                     SqliteAccess access,
+                                                     const std::shared_ptr<WriteGate>& gate);
+    Result<> prepareFile();
+    Result<> useWal();
+    [[nodiscard]] std::optional<Error> refusal() const;
+    Result<SqliteStatement*> start(const QString& sql, std::span<const Value> parameters);
+    Result<SqliteStatement*> compiled(const QString& sql);
+    void finish(SqliteStatement& statement);
+    [[nodiscard]] Error failure() const;
 
-    QSqlDatabase m_database;
-    sqlite3* m_handle = nullptr; // the QSqlDatabase's
+    const SqliteHandle m_handle; // as long as the session: interrupt() never meets a closed one
+    SqliteBrake m_brake;
+    SqliteStatementCache m_statements;
     std::shared_ptr<WriteGate> m_gate;
+    std::optional<WriteGate::Turn> m_turn; ///< while a transaction writes
     QString m_file;
     bool m_readOnly = false;
-    bool m_inTransaction = false;
-    bool m_insideGate = false;
-    std::unordered_map<QString, Prepared> m_prepared;
+    bool m_begun = false; ///< a transaction that was neither committed nor rolled back by us
 };
 
 } // namespace clientele

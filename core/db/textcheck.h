@@ -26,4 +26,30 @@ inline std::optional<Error> refuseUnstorable(const QString& text)
     return std::nullopt;
 }
 
+/// What SQLite alone changes: it gives these two back as U+FFFD, and takes the first for a sign of
+/// the byte order. PostgreSQL keeps them.
+inline std::optional<Error> refuseNoCharacters(const QString& text)
+{
+    if (text.contains(QChar(0xfffe)) || text.contains(QChar(0xffff))) {
+        return Error{
+            .kind = ErrorKind::InvalidInput,
+            .message = QStringLiteral(
+                "The text holds a code that is no character (U+FFFE or U+FFFF), which cannot be "
+                "stored.")};
+    }
+    return std::nullopt;
+}
+
+/// A pattern of a megabyte keeps SQLite busy for minutes, and nobody types one.
+inline std::optional<Error> refuseToSearch(const QString& text)
+{
+    constexpr qsizetype most = 1000;
+    if (text.size() <= most)
+        return std::nullopt;
+    return Error{.kind = ErrorKind::InvalidInput,
+                 .message = QStringLiteral("This text is too long to search for: at most %1 "
+                                           "characters can be looked for.")
+                                .arg(most)};
+}
+
 } // namespace clientele

@@ -43,4 +43,22 @@ private:
     Session* m_session;
 };
 
+/// Does @p work, a Result<T>(), in the transaction that is open, or in one of its own: committed
+/// where the work succeeds, undone where it fails.
+template <class Work>
+auto inTransaction(Session& session, Work work) -> decltype(work())
+{
+    if (session.inTransaction())
+        return work();
+    auto transaction = Transaction::begin(session);
+    if (!transaction)
+        return transaction.error();
+    auto done = work();
+    if (!done)
+        return done;
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return done;
+}
+
 } // namespace clientele

@@ -11,8 +11,8 @@
 
 namespace clientele {
 
-/// The closed list of what binds to a statement and comes out of one. Anything else a driver would
-/// have to guess at, and Qt's pastes what it cannot guess into the SQL unquoted. monostate is NULL.
+/// The closed list of what binds to a statement and comes out of one. Anything else would have to
+/// be guessed at. monostate is NULL.
 using Value = std::variant<std::monostate, bool, qint64, double, QString, QByteArray>;
 
 Value toValue(const std::optional<QString>& text);

@@ -7,7 +7,7 @@
 
 namespace clientele {
 
-bool WriteGate::enter(const Cancellation& cancellation)
+std::optional<WriteGate::Turn> WriteGate::enter(const Cancellation& cancellation)
 {
     std::unique_lock lock(m_mutex);
     const auto place = m_line.insert(m_line.end(), &cancellation);
@@ -15,10 +15,10 @@ bool WriteGate::enter(const Cancellation& cancellation)
         m_changed.wait_for(lock, std::chrono::milliseconds(50));
         if (cancellation.isCancelled() && place != m_line.begin()) {
             m_line.erase(place);
-            return false;
+            return std::nullopt;
         }
     }
-    return true;
+    return Turn(*this);
 }
 
 void WriteGate::leave()

@@ -2,6 +2,9 @@
 #include "core/services/book.h"
 
 #include "core/db/migrations.h"
+#include "core/db/migrator.h"
+#include "core/db/probe.h"
+#include "core/db/writtenrows.h"
 #include "core/services/bookengine.h"
 
 #include <QElapsedTimer>
@@ -24,6 +27,9 @@ BookInfo infoOf(const Session& session, const CustomerTable& table,
             .schema = table.state,
             .schemaProblem = table.problem,
             .revision = table.revision,
+            .adoptable = table.state == SchemaState::Ready && table.revision.isEmpty() &&
+                         !session.isReadOnly(),
+            .headRevision = migrations::all(session.engine()).last().revision,
             .nameLimit = table.nameLimit,
             .emailLimit = table.emailLimit,
             .phoneLimit = table.phoneLimit};
@@ -35,38 +41,66 @@ Result<bool> wantsUpgrade(Session& session, const CustomerTable& table)
 {
     if (session.engine() != Engine::Sqlite || session.isReadOnly())
         return false;
-    if (!table.revision.isEmpty())
-        return table.revision < migrations::all(Engine::Sqlite).last().revision;
+    if (!table.revision.isEmpty()) {
+        // What others made stays as it is until somebody says otherwise, adopted or not.
+        const auto state = migrations::readState(session);
+        if (!state)
+            return state.error();
+        return !state->adopted() &&
+               table.revision < migrations::all(Engine::Sqlite).last().revision;
+    }
     if (table.state != SchemaState::Missing)
         return false;
     return migrations::isBlank(session);
 }
 
-Result<CustomerTable> lookAt(Session& session, bool upgrade)
+enum class Wish
+{
+    Look,
+    Upgrade,
+    Adopt
+};
+
+Result<CustomerTable> lookAt(Session& session, Wish wish)
 {
     auto table = CustomerTable::describe(session);
     if (!table)
         return table;
-    auto wanted = upgrade ? Result<bool>(true) : wantsUpgrade(session, *table);
+    auto wanted = wish == Wish::Look ? wantsUpgrade(session, *table) : Result<bool>(true);
     if (!wanted)
         return wanted.error();
     if (!*wanted)
         return table;
-    if (auto upgraded = migrations::upgrade(session); !upgraded)
+    if (session.engine() == Engine::PostgreSql) {
+        // How a migration is done hangs on whether the engine can undo one, and lock others out.
+        const auto known = probe(session);
+        if (!known)
+            return known.error();
+        apply(*known, session.features());
+    }
+    migrations::Migrator migrator(session);
+    if (wish == Wish::Adopt && table->revision.isEmpty()) {
+        if (auto adopted = migrator.adopt(); !adopted)
+            return adopted.error();
+    }
+    if (auto upgraded = migrator.upgrade(); !upgraded)
         return upgraded.error();
     return CustomerTable::describe(session);
 }
 
-Task<BookInfo> inspect(BookEngine& engine, bool upgrade)
+Task<BookInfo> inspect(BookEngine& engine, Wish wish)
 {
-    return engine.pool().run(Lane::Interactive, upgrade ? Access::Write : Access::Read,
-                             [&engine, upgrade](Session& session) -> Result<BookInfo> {
-                                 auto table = lookAt(session, upgrade);
-                                 if (!table)
-                                     return table.error();
-                                 engine.setTable(*table);
-                                 return infoOf(session, *table, engine.settings());
-                             });
+    // Where that may migrate a large book, it takes the time that it takes.
+    const bool mayMigrate = wish != Wish::Look || engine.settings().engine == Engine::Sqlite;
+    return engine.executor().run(mayMigrate ? Lane::Bulk : Lane::Interactive,
+                                 wish == Wish::Look ? Access::Read : Access::Write,
+                                 [&engine, wish](Session& session) -> Result<BookInfo> {
+                                     auto table = lookAt(session, wish);
+                                     if (!table)
+                                         return table.error();
+                                     engine.setTable(*table);
+                                     return infoOf(session, *table, engine.settings());
+                                 });
 }
 
 } // namespace
@@ -77,11 +111,13 @@ Book::Book(const ConnectionSettings& settings, const QString& password, QObject*
     m_info.engine = settings.engine;
     m_info.location = settings.location();
     m_info.readOnly = settings.readOnly;
+    connect(&m_reconnection, &Reconnection::changed, this, &Book::nextTryChanged);
+    connect(&m_reconnection, &Reconnection::due, this, &Book::open);
 }
 
 Book::~Book()
 {
-    m_engine->pool().shutdown();
+    m_engine->executor().shutdown();
     // Threads that a dead server holds are waited for elsewhere; QCoreApplication waits for this
     // pool.
     QThreadPool::globalInstance()->start(
@@ -116,8 +152,10 @@ void Book::noteState(const std::optional<Error>& error)
     case ErrorKind::ConnectionLost:
     case ErrorKind::ConnectionFailed:
     case ErrorKind::OutcomeUnknown:
-        setState(m_state == ConnectionState::Connecting ? ConnectionState::Failed
-                                                        : ConnectionState::Lost);
+        // What was never open cannot be lost.
+        setState(m_state == ConnectionState::Connected || m_state == ConnectionState::Lost
+                     ? ConnectionState::Lost
+                     : ConnectionState::Failed);
         break;
     case ErrorKind::AuthenticationFailed:
     case ErrorKind::DatabaseMissing:
@@ -130,7 +168,12 @@ void Book::noteState(const std::optional<Error>& error)
 
 void Book::setState(ConnectionState state)
 {
-    if (std::exchange(m_state, state) != state)
+    const bool isOther = std::exchange(m_state, state) != state;
+    if (state == ConnectionState::Lost)
+        m_reconnection.plan();
+    else
+        m_reconnection.stop();
+    if (isOther)
         Q_EMIT stateChanged(state);
 }
 
@@ -151,7 +194,7 @@ const BookInfo& Book::info() const
 
 Task<BookInfo> Book::open()
 {
-    return follow(inspect(*m_engine, false), Effect::None);
+    return follow(inspect(*m_engine, Wish::Look), Effect::None);
 }
 
 QString Book::schemaSql() const
@@ -161,7 +204,12 @@ QString Book::schemaSql() const
 
 Task<BookInfo> Book::createSchema()
 {
-    return follow(inspect(*m_engine, true), Effect::Changes);
+    return follow(inspect(*m_engine, Wish::Upgrade), Effect::Changes);
+}
+
+Task<BookInfo> Book::adopt()
+{
+    return follow(inspect(*m_engine, Wish::Adopt), Effect::Changes);
 }
 
 Task<CustomerPage> Book::page(const CustomerQuery& query, const PageRequest& request)
@@ -197,53 +245,85 @@ Task<std::optional<Customer>> Book::customerByEmail(const QString& email)
 
 Task<Customer> Book::create(const CustomerDraft& draft)
 {
-    return follow(
-        m_engine->run(Access::Write,
-                      [draft](CustomerRepository& customers) { return customers.create(draft); }),
-        Effect::Changes);
+    return follow(m_engine->runFindable(
+                      [draft](CustomerRepository& customers) { return customers.create(draft); },
+                      [draft](CustomerRepository& customers) {
+                          return writtenrows::ofCreate(customers, draft);
+                      }),
+                  Effect::Changes);
 }
 
 Task<UpdateOutcome> Book::update(CustomerId id, const CustomerPatch& patch)
 {
-    return follow(m_engine->run(Access::Write,
-                                [id, patch](CustomerRepository& customers) {
-                                    return customers.update(id, patch);
-                                }),
-                  Effect::Changes);
+    return follow(
+        m_engine->runFindable(
+            [id, patch](CustomerRepository& customers) { return customers.update(id, patch); },
+            [id, patch](CustomerRepository& customers) {
+                return writtenrows::ofUpdate(customers, id, patch);
+            }),
+        Effect::Changes);
 }
 
 Task<std::vector<Customer>> Book::setActive(const std::vector<CustomerId>& ids, bool active)
 {
-    return follow(m_engine->run(Access::Write,
-                                [ids, active](CustomerRepository& customers) {
-                                    return customers.setActive(ids, active);
-                                }),
+    return follow(m_engine->runFindable(
+                      [ids, active](CustomerRepository& customers) {
+                          return customers.setActive(ids, active);
+                      },
+                      [ids, active](CustomerRepository& customers) {
+                          return writtenrows::ofSetActive(customers, ids, active);
+                      }),
                   Effect::Changes);
 }
 
 Task<std::vector<Customer>> Book::remove(const std::vector<CustomerId>& ids)
 {
     return follow(
-        m_engine->run(Access::Write,
-                      [ids](CustomerRepository& customers) { return customers.remove(ids); }),
+        m_engine->runFindable(
+            [ids](CustomerRepository& customers) { return customers.remove(ids); },
+            [ids](CustomerRepository& customers) { return writtenrows::ofRemove(customers, ids); }),
         Effect::Changes);
 }
 
 Task<std::vector<Customer>> Book::reinsert(const std::vector<Customer>& rows)
 {
-    return follow(
-        m_engine->run(Access::Write,
-                      [rows](CustomerRepository& customers) { return customers.reinsert(rows); }),
-        Effect::Changes);
+    return follow(m_engine->runFindable(
+                      [rows](CustomerRepository& customers) { return customers.reinsert(rows); },
+                      [rows](CustomerRepository& customers) {
+                          return writtenrows::ofReinsert(customers, rows);
+                      }),
+                  Effect::Changes);
 }
 
 Task<std::vector<Customer>> Book::bulkCreate(const std::vector<CustomerDraft>& drafts)
 {
-    return follow(m_engine->run(Access::Write,
-                                [drafts](CustomerRepository& customers) {
-                                    return customers.bulkCreate(drafts);
-                                }),
-                  Effect::Changes);
+    return follow(
+        m_engine->runFindable(
+            [drafts](CustomerRepository& customers) { return customers.bulkCreate(drafts); },
+            [drafts](CustomerRepository& customers) {
+                return writtenrows::ofBulkCreate(customers, drafts);
+            }),
+        Effect::Changes);
+}
+
+PoolStatistics Book::poolStatistics() const
+{
+    return m_engine->pool().statistics();
+}
+
+QList<ActivityRecord> Book::activity(qint64 after) const
+{
+    return m_engine->pool().log()->since(after);
+}
+
+void Book::setActivityShowsValues(bool shows)
+{
+    m_engine->pool().log()->setShowsValues(shows);
+}
+
+bool Book::activityShowsValues() const
+{
+    return m_engine->pool().log()->showsValues();
 }
 
 } // namespace clientele

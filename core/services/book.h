@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/activityrecord.h"
 #include "core/domain/customer.h"
 #include "core/domain/customerpatch.h"
 #include "core/domain/customerquery.h"
+#include "core/domain/poolstatistics.h"
 #include "core/services/bookinfo.h"
+#include "core/services/reconnection.h"
 #include "core/task.h"
 
 #include <QObject>
@@ -44,6 +47,15 @@ public:
     /// Makes the tables of a book whose schema is Missing, or upgrades one of ours to the newest
     /// revision.
     Task<BookInfo> createSchema();
+    /// Takes over a table that others made and brings it to the newest revision. Only after a
+    /// person said so.
+    Task<BookInfo> adopt();
+
+    using NextTry = Reconnection::NextTry;
+    /// While the state is Lost: when it is tried again by itself.
+    [[nodiscard]] std::optional<NextTry> nextTry() const { return m_reconnection.nextTry(); }
+    /// Tries at once, without waiting for the next try.
+    void reconnect() { m_reconnection.tryNow(); }
 
     // Browse
     Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request);
@@ -65,12 +77,22 @@ public:
     /// All or none, in order.
     Task<std::vector<Customer>> bulkCreate(const std::vector<CustomerDraft>& drafts);
 
+    // Diagnostics: cheap, and never wait
+    [[nodiscard]] PoolStatistics poolStatistics() const;
+    /// What the connections did, those with a number above @p after, oldest first.
+    [[nodiscard]] QList<ActivityRecord> activity(qint64 after = 0) const;
+    /// Whether values are kept in activity(); off at first, they are personal data.
+    void setActivityShowsValues(bool shows);
+    [[nodiscard]] bool activityShowsValues() const;
+
     /// For core/services only: jobs reach the database through this, and say so when they wrote.
     [[nodiscard]] const std::shared_ptr<BookEngine>& engine() const { return m_engine; }
     void announceChanges() { Q_EMIT customersChanged(); }
 
 Q_SIGNALS:
     void stateChanged(clientele::ConnectionState state);
+    /// nextTry() is another one, or none any more.
+    void nextTryChanged();
     /// This program changed customers: rows on the screen may be stale.
     void customersChanged();
     /// Duration of the last answered request, in milliseconds, as the person felt it.
@@ -91,6 +113,7 @@ private:
     std::shared_ptr<BookEngine> m_engine;
     ConnectionState m_state = ConnectionState::Connecting;
     BookInfo m_info;
+    Reconnection m_reconnection;
 };
 
 } // namespace clientele

@@ -14,18 +14,28 @@ PoolOptions optionsFor(const ConnectionSettings& settings)
     if (settings.engine == Engine::Sqlite) {
         options.size = 4; // one writes, the others read
         options.overflow = 0;
-        options.recycle = std::chrono::hours(24 * 365);
+        options.bulk = 2;
+        options.recycle = std::chrono::milliseconds(-1);
+        options.prePing = false;
     }
     return options;
+}
+
+ConnectionPool::Connect connector(const ConnectionSettings& settings, const QString& password)
+{
+    return [settings, password, gate = std::make_shared<WriteGate>(),
+            limits = optionsFor(settings).interactive](
+               const std::shared_ptr<Cancellation>& cancellation) {
+        return connectTo(settings, password,
+                         {.gate = gate, .limits = limits, .cancellation = cancellation});
+    };
 }
 
 } // namespace
 
 BookEngine::BookEngine(const ConnectionSettings& settings, const QString& password)
-    : m_settings(settings),
-      m_pool([settings, password,
-              gate = std::make_shared<WriteGate>()] { return connectTo(settings, password, gate); },
-             optionsFor(settings))
+    : m_settings(settings), m_pool(connector(settings, password), optionsFor(settings)),
+      m_executor(m_pool)
 {}
 
 std::shared_ptr<const CustomerTable> BookEngine::table() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/connectiontester.h"
 
+#include "core/config/effectivesettings.h"
 #include "core/db/connect.h"
 #include "core/db/customertable.h"
 #include "core/db/databaseadmin.h"
@@ -46,11 +47,18 @@ ConnectionTester::ConnectionTester(const ConnectionSettings& settings, const QSt
 {
     if (settings.engine != Engine::PostgreSql)
         return;
-    // Where nothing is said, libpq asks these, and then uses the machine's own socket.
-    const QString host = settings.host.isEmpty() ? qEnvironmentVariable("PGHOST") : settings.host;
-    QString port = settings.options.value(u"port"_s);
-    if (port.isEmpty())
-        port = settings.port > 0 ? QString::number(settings.port) : qEnvironmentVariable("PGPORT");
+    // Where nothing is said, libpq asks the service file and PG* variables, and then uses the
+    // machine's own socket.
+    QString host;
+    QString port;
+    const auto used = effectiveSettings({.connection = settings}, !password.isEmpty(),
+                                        QProcessEnvironment::systemEnvironment());
+    for (const EffectiveSetting& setting : used) {
+        if (setting.field == u"host")
+            host = setting.value;
+        if (setting.field == u"port")
+            port = setting.value;
+    }
     const QStringList ports = port.split(u',');
     for (const QString& name : host.split(u',', Qt::SkipEmptyParts)) {
         const qsizetype at = qMin(m_places.size(), ports.size() - 1);

@@ -10,11 +10,20 @@ namespace clientele {
 /// without hiding why it failed.
 namespace databases {
 
-/// Conflict where it is there already.
+/// Conflict where it is there already, PermissionDenied where the role may not. A SQLite file is
+/// made with its header, for its owner alone.
 Task<std::monostate> create(const ConnectionSettings& settings, const QString& password);
-/// NotFound where it is not there. Conflict where others are in it: they are not thrown out, but
-/// named.
-Task<std::monostate> drop(const ConnectionSettings& settings, const QString& password);
+
+enum class Others
+{
+    StopIt,  ///< sessions of others are named, and nothing happens
+    AreEnded ///< their sessions are ended first
+};
+/// NotFound where it is not there; Conflict where others are in it, or where the server itself
+/// lives from it. Of SQLite, the file and what lies beside it; never a file that is something else,
+/// or that another program has open, whatever @p others says.
+Task<std::monostate> drop(const ConnectionSettings& settings, const QString& password,
+                          Others others = Others::StopIt);
 
 } // namespace databases
 } // namespace clientele

@@ -125,7 +125,7 @@ ExportJob::ExportJob(Book& book, const ExportPlan& plan, QObject* parent)
     };
     // What went to standard output cannot be taken back and done over.
     const Access access = plan.file == u"-" ? Access::Write : Access::Read;
-    d->task = book.engine()->pool().run(
+    d->task = book.engine()->executor().run(
         Lane::Bulk, access, [work = d->work, notify = std::move(notify)](Session& session) {
             return work->run(session, notify);
         });

@@ -163,7 +163,7 @@ ImportJob::ImportJob(Book& book, const ImportPlan& plan, QObject* parent)
         sinceSignal.start();
         QMetaObject::invokeMethod(this, &ImportJob::takeProgress, Qt::QueuedConnection);
     };
-    d->task = book.engine()->pool().run(
+    d->task = book.engine()->executor().run(
         Lane::Bulk, Access::Write,
         [work = d->work, notify = std::move(notify)](Session& session) mutable -> Result<> {
             // Errors are kept in the report: what is done cannot be done over by the pool.

@@ -247,7 +247,7 @@ Result<QHash<QString, Customer>> findTaken(BookEngine& engine, const CustomerTab
     if (emails.isEmpty() || table.state != SchemaState::Ready)
         return QHash<QString, Customer>();
     auto asked =
-        engine.pool().run(Lane::Interactive, Access::Read, [emails, table](Session& session) {
+        engine.executor().run(Lane::Interactive, Access::Read, [emails, table](Session& session) {
             return findByEmails(session, table, emails);
         });
     if (!cancellation.setHook([asked]() mutable { asked.cancel(); }))

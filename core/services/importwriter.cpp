@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <thread>
+#include <tuple>
 
 namespace clientele {
 
@@ -27,6 +28,13 @@ bool mapsActive(const ImportPlan& plan)
     return std::any_of(plan.mapping.begin(), plan.mapping.end(), [](const FieldMapping& mapping) {
         return mapping.field == CustomerField::IsActive;
     });
+}
+
+/// A fault of one row, where it undid all that were written with it.
+bool isOfOneRow(const Error& error)
+{
+    return error.kind == ErrorKind::ConstraintViolated || error.kind == ErrorKind::Duplicate ||
+           error.kind == ErrorKind::InvalidInput;
 }
 
 bool isSameFile(const QString& a, const QString& b)
@@ -55,6 +63,9 @@ Result<> ImportWriter::begin(const QStringList& columns, size_t width)
     }
     if (m_session.isReadOnly() && !m_plan.dryRun)
         return Error{.kind = ErrorKind::ReadOnly};
+    // What the engine lacks, while it is not too late.
+    if (m_oneTransaction || m_plan.onError == ErrorPolicy::Stop)
+        m_bulk.prepare();
     if (m_oneTransaction) {
         if (auto begun = m_session.begin(Session::TransactionMode::Write); !begun)
             return begun;
@@ -66,8 +77,15 @@ Result<> ImportWriter::write(const ImportChunk& chunk)
 {
     const bool careful = m_plan.onError == ErrorPolicy::Stop && !m_oneTransaction;
     auto verdicts = careful ? writeUpToReject(chunk.drafts) : writeDrafts(chunk.drafts);
-    if (!verdicts)
-        return verdicts.error();
+    if (!verdicts) {
+        Error error = verdicts.error();
+        if (m_oneTransaction && isOfOneRow(error) &&
+            !m_session.features().has(EngineFeature::Savepoints)) {
+            error.message = u"This server has no savepoints: in one transaction, a row that it "
+                            "refuses undoes all of them. %1"_s.arg(error.message);
+        }
+        return error;
+    }
     const auto counted = count(chunk, *verdicts);
     const auto flushed = m_rejects.flush();
     return counted ? flushed : counted;
@@ -91,12 +109,16 @@ Result<ImportWriter::Verdicts> ImportWriter::writeDrafts(std::span<const Custome
 // tried first, and only what stands before its first reject is kept.
 Result<ImportWriter::Verdicts> ImportWriter::writeUpToReject(std::span<const CustomerDraft> drafts)
 {
+    if (drafts.empty())
+        return Verdicts();
     auto transaction = Transaction::begin(m_session);
     if (!transaction)
         return transaction.error();
     auto verdicts = writeDrafts(drafts);
-    if (!verdicts)
-        return verdicts;
+    if (!verdicts) {
+        transaction->rollback();
+        return isOfOneRow(verdicts.error()) ? writeUpToFault(drafts, verdicts.error()) : verdicts;
+    }
     const auto first =
         std::find_if(verdicts->begin(), verdicts->end(),
                      [this](const BulkVerdict& verdict) { return isReject(verdict); });
@@ -116,6 +138,33 @@ Result<ImportWriter::Verdicts> ImportWriter::writeUpToReject(std::span<const Cus
     if (twin != first)
         first->id = (*kept)[size_t(twin - verdicts->begin())].id;
     kept->push_back(*first);
+    return kept;
+}
+
+// Without savepoints, a row that the database refuses undoes the whole trial. The first one is
+// found by halving; @p fault is what became of all.
+Result<ImportWriter::Verdicts> ImportWriter::writeUpToFault(std::span<const CustomerDraft> drafts,
+                                                            Error fault)
+{
+    size_t good = 0;
+    size_t bad = drafts.size(); // so many from the first on are refused
+    while (bad - good > 1) {
+        const size_t middle = good + (bad - good) / 2;
+        auto trial = Transaction::begin(m_session);
+        if (!trial)
+            return trial.error();
+        const auto verdicts = writeDrafts(drafts.first(middle));
+        trial->rollback();
+        if (verdicts)
+            good = middle;
+        else if (!isOfOneRow(verdicts.error()))
+            return verdicts;
+        else
+            std::tie(bad, fault) = std::pair(middle, verdicts.error());
+    }
+    auto kept = writeUpToReject(drafts.first(good)); // which may end earlier, at a duplicate
+    if (kept && kept->size() == good && (good == 0 || !isReject(kept->back())))
+        kept->push_back({.fate = Fate::Refused, .error = fault});
     return kept;
 }
 

@@ -37,6 +37,7 @@ private:
 
     Result<Verdicts> writeDrafts(std::span<const CustomerDraft> drafts);
     Result<Verdicts> writeUpToReject(std::span<const CustomerDraft> drafts);
+    Result<Verdicts> writeUpToFault(std::span<const CustomerDraft> drafts, Error fault);
     Result<> count(const ImportChunk& chunk, const Verdicts& verdicts);
     Result<> reject(const ImportChunk& chunk, const ImportChunk::Row& row, const Reject& reject);
     [[nodiscard]] bool isReject(const BulkVerdict& verdict) const;

@@ -2,7 +2,9 @@
 #include "core/services/profileservice.h"
 
 #include "core/background.h"
+#include "core/config/profilechange.h"
 #include "core/config/profilestore.h"
+#include "core/services/echo.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,7 @@ Result<Listing> readAll(const QString& envFile)
         listing.warnings << environment.error().message;
         return listing;
     }
+    applyEcho(*environment);
     listing.warnings << environment->warnings;
     if (environment->profile) {
         listing.profiles.insert(1, *environment->profile);
@@ -66,6 +69,19 @@ Task<std::monostate> save(const Profile& profile, const QString& replaces)
 {
     return runInBackground<std::monostate>(
         [profile, replaces](Cancellation&) { return saveOne(profile, replaces); });
+}
+
+Task<Profile> change(const QString& name, const QStringList& assignments)
+{
+    return runInBackground<Profile>([name, assignments](Cancellation&) {
+        return ProfileStore().change(name, [&](Profile& profile) -> Result<> {
+            for (const QString& assignment : assignments) {
+                if (auto applied = applySetting(profile, assignment); !applied)
+                    return applied;
+            }
+            return {};
+        });
+    });
 }
 
 Task<std::monostate> remove(const QString& name)

@@ -25,6 +25,9 @@ struct Listing
 Task<Listing> list(const QString& envFile = {});
 /// @p replaces is the name it had before, or empty where it is new.
 Task<std::monostate> save(const Profile& profile, const QString& replaces = {});
+/// Puts each "key=value" of @p assignments into the saved profile, all or none; the profile as it
+/// is then.
+Task<Profile> change(const QString& name, const QStringList& assignments);
 Task<std::monostate> remove(const QString& name);
 Task<std::monostate> setDefault(const QString& name);
 /// A .env file as a profile, with its password, for the connections dialog.

@@ -16,6 +16,16 @@ QString say(const char* text)
     return QCoreApplication::translate("wording", text);
 }
 
+// A value that somebody pasted may be as long as a book.
+QString readable(const QString& text)
+{
+    constexpr qsizetype most = 120;
+    if (text.size() <= most)
+        return text;
+    const bool splits = text[most - 1].isHighSurrogate();
+    return text.left(splits ? most - 1 : most) + u'…';
+}
+
 // The engine's own words, as the last part of a sentence of ours.
 QString because(const Error& error)
 {
@@ -30,7 +40,7 @@ QString because(const Error& error)
 // "%1" as the subject where there is one, else another sentence.
 QString about(const Error& error, const char* withSubject, const char* without)
 {
-    return error.subject.isEmpty() ? say(without) : say(withSubject).arg(error.subject);
+    return error.subject.isEmpty() ? say(without) : say(withSubject).arg(readable(error.subject));
 }
 
 QString fieldLabel(const QString& column)
@@ -104,6 +114,9 @@ QString sentence(const Error& error)
                    "It is not known whether the change was saved.");
     case Timeout:
         return about(error, "%1 did not answer in time.", "The database did not answer in time.");
+    case PoolExhausted:
+        return say("Every connection that this program may open was in use for as long as one may "
+                   "wait. Nothing was changed.");
     case Busy:
         return about(error, "%1 is locked by another program.",
                      "The database is locked by another program.");
@@ -158,6 +171,8 @@ QString advice(const Error& error)
         return say("Look at the customer before you try again.");
     case Timeout:
         return say("Try again in a moment.");
+    case PoolExhausted:
+        return say("Wait until an import or export is done, or cancel one, then try again.");
     case Busy:
         return say("Close the other program or wait until it is done, then try again.");
     case Serialization:

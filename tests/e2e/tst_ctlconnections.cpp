@@ -3,6 +3,7 @@
 #include "tests/support/postgresserver.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QTest>
 
 #include <memory>
@@ -121,6 +122,22 @@ private Q_SLOTS:
                  text.everything().constData());
     }
 
+    void probesTheEngine()
+    {
+        const CtlRun words = m_ctl->on(url(u"shop"_s), {u"probe"_s});
+        QVERIFY2(words.status == 0, words.everything().constData());
+        QVERIFY2(words.out.contains("Savepoints                 yes"), words.out.constData());
+        const CtlRun objects = m_ctl->on(url(u"shop"_s), {u"--json"_s, u"probe"_s});
+        QCOMPARE(objects.objects().size(), words.out.count('\n'));
+        QCOMPARE(objects.objects().first()[u"feature"_s].toString(), u"server"_s);
+        QCOMPARE(objects.objects().first()[u"verdict"_s].toString(), u"yes"_s);
+        QVERIFY(!(words.everything() + objects.everything()).contains("c4nary"));
+
+        QCOMPARE(m_ctl->on(u"sqlite:///new.db"_s, {u"probe"_s}).status, 5);
+        QVERIFY2(!QFile::exists(m_ctl->path(u"new.db"_s)), "a probe must change nothing");
+        QCOMPARE(m_ctl->on(url(u"nosuch"_s), {u"probe"_s}).status, 4);
+    }
+
     void choosesTheBookByPrecedence()
     {
         const auto book = [this](const QStringList& words) {
@@ -161,7 +178,10 @@ private Q_SLOTS:
                 .toUtf8());
         const CtlRun run = m_ctl->run({u"--verbose"_s, u"count"_s});
         QVERIFY2(run.status == 0 && run.out == "0\n", run.everything().constData());
-        QVERIFY2(run.err.contains("DB_HOST: .env"), run.everything().constData());
+        QVERIFY2(run.err.contains("host: 127.0.0.1 (DB_HOST in .env, line 1)"),
+                 run.everything().constData());
+        QVERIFY2(run.err.contains("password: given (DB_PASSWORD in .env, line 5)"),
+                 run.everything().constData());
         QVERIFY2(!run.everything().contains("c4nary"), "a secret was printed");
 
         m_ctl->write(u".env"_s, "DB_HOST: x\n");
@@ -176,39 +196,61 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->on(bare, {u"count"_s}).status, 0);
     }
 
-    void keepsProfilesWithoutTheirPasswords()
+    void takesTheRestFromLibpqsPlaces()
     {
-        const CtlRun added = m_ctl->run({u"profile"_s, u"add"_s, u"Shop"_s, url(u"shop"_s)});
-        QVERIFY2(added.status == 0 && added.err.contains("The password was not kept"),
-                 added.everything().constData());
-        QCOMPARE(m_ctl->run({u"profile"_s, u"add"_s, u"shop"_s, url(u"shop"_s)}).status, 6);
-        QCOMPARE(m_ctl->run({u"profile"_s, u"add"_s, u"Local book"_s, url(u"shop"_s)}).status, 6);
-
-        const CtlRun listed = m_ctl->run({u"profile"_s, u"list"_s, u"--json"_s});
-        QCOMPARE(listed.objects().size(), 2);
-        QVERIFY(listed.objects()[0][u"default"_s].toBool());
-        QCOMPARE(listed.objects()[1][u"name"_s].toString(), u"Shop"_s);
+        m_ctl->set(u"PGHOST"_s, u"127.0.0.1"_s);
+        m_ctl->set(u"PGPORT"_s, QString::number(m_server->port()));
+        m_ctl->set(u"PGUSER"_s, u"postgres"_s);
         m_ctl->set(u"PGPASSWORD"_s, canary);
-        const CtlRun tested = m_ctl->run({u"profile"_s, u"test"_s, u"shop"_s});
-        QVERIFY2(tested.status == 0, tested.everything().constData());
-
-        QVERIFY(!m_ctl->anyFileHolds("c4nary"));
-        QVERIFY(
-            !(added.everything() + listed.everything() + tested.everything()).contains("c4nary"));
-        QCOMPARE(m_ctl->run({u"profile"_s, u"remove"_s, u"SHOP"_s}).status, 0);
-        QCOMPARE(m_ctl->run({u"profile"_s, u"remove"_s, u"Shop"_s}).status, 5);
-        QCOMPARE(m_ctl->run({u"profile"_s, u"remove"_s, u"Local book"_s}).status, 1);
+        m_ctl->set(u"PGDATABASE"_s, u"shop"_s);
+        QCOMPARE(m_ctl->on(u"postgresql://"_s, {u"count"_s}).out, QByteArray("0\n"));
+        m_ctl->write(u"services"_s,
+                     u"[sales]\nhost=127.0.0.1\nport=%1\nuser=postgres\ndbname=shop\n"_s
+                         .arg(m_server->port())
+                         .toUtf8());
+        for (const char* name : {"PGHOST", "PGPORT", "PGUSER", "PGDATABASE"})
+            m_ctl->set(QString::fromLatin1(name), {});
+        m_ctl->set(u"PGSERVICEFILE"_s, m_ctl->path(u"services"_s));
+        QCOMPARE(m_ctl->on(u"postgresql://?service=sales"_s, {u"count"_s}).out, QByteArray("0\n"));
+        const CtlRun tested =
+            m_ctl->on(u"postgresql://?service=sales"_s, {u"profile"_s, u"test"_s});
+        QVERIFY2(tested.status == 0 && tested.out.contains("127.0.0.1, port "),
+                 tested.everything().constData());
+        m_ctl->set(u"PGSERVICE"_s, u"sales"_s);
+        QCOMPARE(m_ctl->on(u"postgresql://"_s, {u"count"_s}).out, QByteArray("0\n"));
+        m_ctl->set(u"PGPASSWORD"_s, {});
+        QCOMPARE(m_ctl->on(u"postgresql://"_s, {u"count"_s}).status, 4);
+        QFile::setPermissions(
+            m_ctl->write(u"passwords"_s, QByteArray("*:*:*:*:") + canary.toUtf8() + '\n'),
+            QFile::ReadOwner | QFile::WriteOwner);
+        m_ctl->set(u"PGPASSFILE"_s, m_ctl->path(u"passwords"_s));
+        const CtlRun run = m_ctl->on(u"postgresql://"_s, {u"--verbose"_s, u"count"_s});
+        QCOMPARE(run.out, QByteArray("0\n"));
+        QVERIFY2(run.err.contains("password: looked up ("), run.everything().constData());
+        QVERIFY2(run.err.contains("user: postgres (service sales in "),
+                 run.everything().constData());
     }
 
-    void leavesADamagedProfilesFileAlone()
+    void dropsWithForceOnly()
     {
-        QVERIFY(m_ctl->run({u"profile"_s, u"add"_s, u"a"_s, u"sqlite:///a.db"_s}).status == 0);
-        m_ctl->write(u"config/clientele/profiles.json"_s, "{ damaged");
-        const CtlRun run = m_ctl->run({u"list"_s});
-        QVERIFY2(run.status == 1 && run.err.contains("profiles.json"),
-                 run.everything().constData());
-        QCOMPARE(m_ctl->run({u"profile"_s, u"add"_s, u"b"_s, u"sqlite:///b.db"_s}).status, 1);
-        QCOMPARE(m_ctl->read(u"config/clientele/profiles.json"_s), QByteArray("{ damaged"));
+        m_server->createDatabase(u"crowded"_s);
+        const QString book = url(u"crowded"_s);
+        QProcess other;
+        other.setProcessEnvironment(m_ctl->environment());
+        other.start(u"psql"_s, {u"-XqAt"_s, u"-d"_s, book});
+        QVERIFY(other.waitForStarted());
+        other.write("SELECT 'there';\n");
+        QVERIFY(other.waitForReadyRead());
+        const CtlRun refused = m_ctl->on(book, {u"database"_s, u"drop"_s, u"--yes"_s});
+        QVERIFY2(refused.status == 6 && refused.err.contains("postgres (psql, 127.0.0.1)"),
+                 refused.everything().constData());
+        QCOMPARE(m_ctl->on(book, {u"database"_s, u"drop"_s, u"--force"_s}).status, 2);
+        const CtlRun dropped =
+            m_ctl->on(book, {u"database"_s, u"drop"_s, u"--yes"_s, u"--force"_s});
+        QVERIFY2(dropped.status == 0, dropped.everything().constData());
+        QCOMPARE(m_ctl->on(book, {u"count"_s}).status, 4);
+        other.closeWriteChannel();
+        QVERIFY(other.waitForFinished());
     }
 
     void makesAndDropsDatabases_data()

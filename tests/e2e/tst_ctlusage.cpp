@@ -15,6 +15,28 @@ private:
     CtlProgram m_ctl;
 
 private Q_SLOTS:
+    void tellsItsStatementsWithoutPersonalData()
+    {
+        CtlProgram ctl;
+        const QString url = u"sqlite:///"_s + ctl.path(u"echo.db"_s);
+        const QStringList create = {u"create"_s, u"--name"_s, u"Zoë Silent"_s, u"--email"_s,
+                                    u"zoe@example.com"_s};
+        ctl.set(u"DEBUG"_s, u"true"_s);
+        const CtlRun told = ctl.on(url, create);
+        QVERIFY2(told.status == 0, told.everything().constData());
+        QVERIFY(told.err.contains("INSERT INTO customer"));
+        QVERIFY(told.err.contains("text of 10 characters"));
+        QVERIFY(told.err.contains(" ms, 1 rows"));
+        QVERIFY(told.err.contains("clientele.pool"));
+        QVERIFY(!told.err.contains("Silent") && !told.err.contains("zoe@"));
+        ctl.set(u"DEBUG"_s, u"1"_s); // true is the only word for it
+        QVERIFY(!ctl.on(url, {u"list"_s}).err.contains("SELECT"));
+        ctl.set(u"LOG_LEVEL"_s, u"DEBUG"_s);
+        QVERIFY(ctl.on(url, {u"list"_s}).err.contains("SELECT"));
+        ctl.set(u"LOG_LEVEL"_s, u"INFO"_s);
+        QVERIFY(!ctl.on(url, {u"list"_s}).err.contains("SELECT"));
+    }
+
     void refusesWithASentence_data()
     {
         QTest::addColumn<QStringList>("words");

@@ -26,7 +26,7 @@ OPEN_HEADERS = {"core/io/csvformat.h", "core/io/fieldmapping.h"}
 # Tables of words, which are as long as they are.
 TABLES = {"core/io/columnsynonyms.h"}
 # libpq takes connection URLs apart.
-OPEN_LIBRARIES = {("core/config/connectionurl.cpp", "libpq-fe.h")}
+OPEN_LIBRARIES = {("core/config/libpq.cpp", "libpq-fe.h")}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 QUALIFIED = re.compile(r"^(Qt[A-Z]\w*|postgresql)/")

@@ -3,6 +3,7 @@
 #include "core/services/profileservice.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/connections/connectiontestview.h"
+#include "ui/connections/engineprobeview.h"
 #include "ui/connections/passworddialog.h"
 
 #include <QAbstractButton>
@@ -331,6 +332,27 @@ private Q_SLOTS:
 
         type(*dialog, u"host"_s, u"elsewhere"_s);
         QVERIFY(!dialog->findChild<QWidget*>(u"report"_s)->isVisible());
+    }
+
+    void aPassedTestTellsWhatTheEngineCanDo()
+    {
+        EngineProbeView view;
+        view.setReport({{.capability = Capability::Savepoints,
+                         .verdict = CapabilityFinding::Verdict::Yes,
+                         .finding = u"a part can be undone"_s},
+                        {.capability = Capability::Copy,
+                         .verdict = CapabilityFinding::Verdict::No,
+                         .finding = u"refused"_s}});
+        auto* heading = button(view, u"engineHeading"_s);
+        auto* findings = view.findChild<QWidget*>(u"engineFindings"_s);
+        QVERIFY(view.isVisible());
+        QVERIFY(!findings->isVisible());
+        QCOMPARE(heading->accessibleName(), u"What this engine can do"_s);
+        heading->click();
+        QVERIFY(findings->isVisible());
+        QCOMPARE(findings->findChildren<QLabel*>().size(), 6);
+        view.clear();
+        QVERIFY(!view.isVisible());
     }
 
     void aPasswordIsAskedForHidden()

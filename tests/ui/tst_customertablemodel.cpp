@@ -159,6 +159,7 @@ private Q_SLOTS:
     void removesRowsByCustomer();
     void tellsInactiveAndMissing();
     void reportsAFailure();
+    void asksAnewWhatCouldNotBeAsked();
     void showsARealBook();
 };
 
@@ -318,6 +319,38 @@ void CustomerTableModelTest::reportsAFailure()
     model.setQuery({});
     QTRY_COMPARE(failures.size(), 1);
     QVERIFY(!model.isLoading());
+}
+
+void CustomerTableModelTest::asksAnewWhatCouldNotBeAsked()
+{
+    class Reached final : public CustomerSource
+    {
+    public:
+        bool lost = false;
+
+        Task<CustomerPage> page(const CustomerQuery& query, const PageRequest&) override
+        {
+            if (lost)
+                return Task<CustomerPage>::finished(Error{.kind = ErrorKind::ConnectionLost});
+            return Task<CustomerPage>::finished(
+                CustomerPage{.rows = {{.id = {1}, .name = u"found by \"%1\""_s.arg(query.text)}}});
+        }
+        Task<qint64> count(const CustomerQuery&) override { return Task<qint64>::finished(1); }
+    };
+    auto* source = new Reached;
+    CustomerTableModel model{std::unique_ptr<CustomerSource>(source)};
+    model.setQuery({});
+    QTRY_COMPARE(model.rowCount(), 1);
+    QSignalSpy failures(&model, &CustomerTableModel::failed);
+    source->lost = true;
+    model.setQuery({.text = u"wil"_s});
+    QTRY_COMPARE(failures.size(), 1);
+    QCOMPARE(model.index(0, 0).data().toString(), u"found by \"\""_s);
+    source->lost = false;
+    QSignalSpy shown(&model, &CustomerTableModel::queryShown);
+    model.refresh();
+    QTRY_COMPARE(shown.size(), 1);
+    QCOMPARE(model.index(0, 0).data().toString(), u"found by \"wil\""_s);
 }
 
 void CustomerTableModelTest::showsARealBook()

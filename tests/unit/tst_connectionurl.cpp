@@ -31,6 +31,10 @@ private Q_SLOTS:
             u":@h:7/db  connect_timeout=3"_s);
         row("password as a keyword", u"postgresql://h/db?user=u&password=p"_s, u"u:p@h:0/db  "_s);
         row("nothing", u"postgresql://"_s, u":@:0/  "_s);
+        row("socket as a keyword", u"postgresql:///db?host=/run/postgresql"_s,
+            u":@/run/postgresql:0/db  "_s);
+        row("service", u"postgresql://?service=sales"_s, u":@:0/  service=sales"_s);
+        row("blanks around", u"  postgresql://h/db\n"_s, u":@h:0/db  "_s);
         row("question mark in a password", u"postgresql://u:p?x@h/db"_s, u"u:p?x@h:0/db  "_s);
     }
 
@@ -84,6 +88,8 @@ private Q_SLOTS:
         QTest::newRow("unescaped slash") << u"postgresql://u:canary/canary@h/db"_s;
         QTest::newRow("bad escape") << u"postgresql://u:canary%zz@h/db"_s;
         QTest::newRow("unknown keyword") << u"postgresql://u:canary@h/db?nosuch=canary"_s;
+        QTest::newRow("password with a question mark")
+            << u"postgresql://u:pa?canary=x@h:bad%zz/db"_s;
         QTest::newRow("port out of range") << u"postgresql://u:canary@h:99999/db"_s;
         QTest::newRow("port no number") << u"postgresql://u:canary@h:x/db"_s;
         QTest::newRow("memory") << u"sqlite:///:memory:"_s;
@@ -100,6 +106,54 @@ private Q_SLOTS:
         QCOMPARE(parsed.error().kind, ErrorKind::InvalidInput);
         QVERIFY(parsed.error().message.endsWith(u'.'));
         QVERIFY2(!parsed.error().message.contains(u"canary"_s), qPrintable(parsed.error().message));
+    }
+
+    void saysWhatToDo_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* name, const QString& url, const QString& words) {
+            QTest::newRow(name) << url << words;
+        };
+        row("unescaped @", u"postgresql://u:a@b@h/db"_s, u"write @ as %40"_s);
+        row("unescaped @ after a question mark", u"postgresql://u:a?b@c@h/db"_s,
+            u"write @ as %40"_s);
+        row("unescaped @ beside an escaped one", u"postgresql://u:a%40b@c@h/db"_s,
+            u"write @ as %40"_s);
+        row("unescaped slash", u"postgresql://u:a/b@h/db"_s, u"/ as %2F"_s);
+        row("misspelt keyword", u"postgresql://u@h/db?sslmod=require"_s,
+            u"Did you mean sslmode?"_s);
+        row("asyncpg's keyword", u"postgresql+asyncpg://u@h/db?ssl=require"_s,
+            u"parameter ssl after"_s);
+        row("second keyword", u"postgresql://h/db?sslmode=allow&aplication_name=x"_s,
+            u"Did you mean application_name?"_s);
+        row("nothing alike", u"postgresql://h/db?zzzzzzzzzzzz=x"_s, u"zzzzzzzzzzzz after"_s);
+        row("sslmode", u"postgresql://h/db?sslmode=on"_s, u"verify-full"_s);
+        row("sqlite without a file", u"sqlite://"_s, u"sqlite:///customers.db"_s);
+        row("sqlite with two slashes", u"sqlite://a.db"_s, u"three slashes"_s);
+        row("other engine", u"mysql://h/db"_s, u"postgresql://"_s);
+    }
+
+    void saysWhatToDo()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, words);
+        const auto parsed = ConnectionUrl::parse(url);
+        QVERIFY(!parsed);
+        QVERIFY2(parsed.error().message.contains(words), qPrintable(parsed.error().message));
+    }
+
+    void masksThePassword()
+    {
+        QCOMPARE(ConnectionUrl::parse(u"postgresql://u:canary@h/db"_s)->masked(),
+                 u"postgresql://u:***@h/db"_s);
+        QCOMPARE(ConnectionUrl::parse(u"postgresql://u@h/db"_s)->masked(),
+                 u"postgresql://u@h/db"_s);
+        QCOMPARE(ConnectionUrl::parse(u"postgresql://u:p%40s%2Fs@h:5432/db?sslmode=require"_s)
+                     ->withPassword(),
+                 u"postgresql://u:p%40s%2Fs@h:5432/db?sslmode=require"_s);
+        QCOMPARE(ConnectionUrl::parse(u"sqlite:////tmp/x.db"_s)->masked(),
+                 u"sqlite:////tmp/x.db"_s);
     }
 
     void rendersWhatItReads_data()

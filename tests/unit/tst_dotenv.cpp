@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/dotenv.h"
+#include "core/config/pipefile.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
+
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace clientele;
@@ -47,6 +53,7 @@ private Q_SLOTS:
         row("blanks around all", u"  A=b  "_s, u"A=b"_s);
         row("export", u"export A=b"_s, u"A=b"_s);
         row("export without a blank", u"exportA=b"_s, u"exportA=b"_s);
+        row("export with more blanks", u"export   A  =  b"_s, u"A=b"_s);
         row("name alone", u"A"_s, u"A"_s);
         row("export name alone", u"export A"_s, u"A"_s);
         row("nothing", u"A="_s, u"A="_s);
@@ -56,7 +63,7 @@ private Q_SLOTS:
         row("# inside a word", u"A=a#b"_s, u"A=a#b"_s);
         row("# after a blank", u"A=a #b"_s, u"A=a"_s);
         row("# first", u"A=#b"_s, u"A=#b"_s);
-        row("comment instead of a value", u"A= # c"_s, u"A="_s);
+        row("comment instead of a value", u"A= # c"_s, u"A=|!"_s);
         row("# in quotes", u"A=\"a # b\""_s, u"A=a # b"_s);
         row("comment after quotes", u"A=\"a\" # c"_s, u"A=a"_s);
         row("junk after quotes", u"A=\"x\" junk\nB=1"_s, u"B=1|!"_s);
@@ -70,7 +77,9 @@ private Q_SLOTS:
         row("unknown escapes stay", u"A=\"\\$\\x41\\u00e9\""_s, u"A=\\$\\x41\\u00e9"_s);
         row("several lines in double quotes", u"A=\"l1\nl2\"\nB=1"_s, u"A=l1\nl2|B=1"_s);
         row("several lines in single quotes", u"A='l1\nl2'\nB=1"_s, u"A=l1\nl2|B=1"_s);
+        row("several lines that end with CR LF", u"A=\"l1\r\nl2\"\r\nB=1"_s, u"A=l1\r\nl2|B=1"_s);
         row("unclosed quote", u"A=\"l1\nB=1"_s, u"B=1|!"_s);
+        row("unclosed single quote", u"A='l1\nB=1"_s, u"B=1|!"_s);
         row("quoted name", u"'A B'=x"_s, u"A B=x"_s);
         row("dot in a name", u"A.B=x"_s, u"A.B=x"_s);
         row("hyphen in a name", u"A-B=x"_s, u"A-B=x"_s);
@@ -78,6 +87,7 @@ private Q_SLOTS:
         row("letters with accents", u"é=ü"_s, u"é=ü"_s);
         row("no name", u"=x\nB=1"_s, u"B=1|!"_s);
         row("colon", u"A: b\nB=1"_s, u"B=1|!"_s);
+        row("no name, and a blank", u" = x\nB=1"_s, u"B=1|!"_s);
         row("twice", u"A=1\nA=2"_s, u"A=1|A=2|!"_s);
         row("variable of the process", u"A=${H}"_s, u"A=home"_s);
         row("variable from above", u"B=1\nA=${B}"_s, u"B=1|A=1"_s);
@@ -95,6 +105,9 @@ private Q_SLOTS:
         row("byte order mark", QString(QChar::ByteOrderMark) + u"A=b"_s, u"A=b"_s);
         row("LF", u"A=1\nB=2\n"_s, u"A=1|B=2"_s);
         row("CR LF", u"A=1\r\nB=2\r\n"_s, u"A=1|B=2"_s);
+        row("byte order mark and a comment", QString(QChar::ByteOrderMark) + u"# c\nA=b"_s,
+            u"A=b"_s);
+        row("mixed line ends", u"A=1\rB=2\r\nC=3\nX=4"_s, u"A=1|B=2|C=3|X=4"_s);
         row("CR", u"A=1\rB=2\r"_s, u"A=1|B=2"_s);
         row("comments and empty lines", u"# c\n\n  # d\nA=1"_s, u"A=1"_s);
         row("empty file", QString(), QString());
@@ -114,12 +127,20 @@ private Q_SLOTS:
         QVERIFY(file.warnings()[0].startsWith(u"line 4:"_s));
         QVERIFY(file.warnings()[1].startsWith(u"line 5:"_s));
         QVERIFY(!file.warnings().join(u' ').contains(u"hunter2"_s));
+
+        const DotEnv commented = DotEnv::parse(u"\nPASSWORD= #hunter2"_s, {});
+        QCOMPARE(commented.warnings().size(), 1);
+        QVERIFY(commented.warnings()[0].startsWith(u"line 2: PASSWORD is empty"_s));
+        QVERIFY(!commented.warnings()[0].contains(u"hunter2"_s));
     }
 
     void lastValueCounts()
     {
-        const DotEnv file = DotEnv::parse(u"A=1\nA=2\nB"_s, {});
+        const DotEnv file = DotEnv::parse(u"A=1\nA=2\nB\nX=1\nX"_s, {});
         QCOMPARE(file.value(u"A"_s), std::optional(u"2"_s));
+        QCOMPARE(file.line(u"A"_s), 2);
+        QCOMPARE(file.line(u"B"_s), 0);
+        QCOMPARE(file.value(u"X"_s), std::optional<QString>());
         QCOMPARE(file.value(u"B"_s), std::optional<QString>());
         QCOMPARE(file.value(u"C"_s), std::optional<QString>());
     }
@@ -138,6 +159,40 @@ private Q_SLOTS:
         const auto binary = DotEnv::read(file.fileName(), {});
         QVERIFY(!binary);
         QCOMPARE(binary.error().kind, ErrorKind::File);
+
+        const auto directory = DotEnv::read(folder.path(), {});
+        QVERIFY(!directory);
+        QCOMPARE(directory.error().kind, ErrorKind::File);
+    }
+
+    void readsAPipeToItsEnd()
+    {
+        QTemporaryDir folder;
+        const QByteArray path = QFile::encodeName(folder.filePath(u".env"_s));
+        QCOMPARE(::mkfifo(path.constData(), 0600), 0);
+        // More than a pipe holds at once, so the writer has to wait for the reader.
+        const QByteArray filler = QByteArray("# ") + QByteArray(100'000, 'x') + '\n';
+        std::thread writer([&] {
+            QFile file(folder.filePath(u".env"_s));
+            if (file.open(QIODevice::WriteOnly))
+                file.write("A=1\n" + filler + "B=2\n");
+        });
+        const auto read = DotEnv::read(folder.filePath(u".env"_s), {});
+        writer.join();
+        QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+        QCOMPARE(read->value(u"A"_s), std::optional(u"1"_s));
+        QCOMPARE(read->value(u"B"_s), std::optional(u"2"_s));
+    }
+
+    void doesNotWaitForEverAtAPipe()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u".env"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        const auto read = readPipe(path, 100, std::chrono::milliseconds(20));
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, ErrorKind::File);
+        QCOMPARE(read.error().subject, path);
     }
 };
 

@@ -60,6 +60,9 @@ void TestWording::namesWhatItIsAbout()
                                 .message = u"Connection refused"_s,
                                 .subject = u"db.example:5432"_s}),
              u"No connection to db.example:5432. Connection refused."_s);
+    const QString endless =
+        wording::sentence({.kind = ErrorKind::Duplicate, .subject = u"a😀"_s.repeated(100'000)});
+    QVERIFY2(endless.size() < 200 && endless.isValidUtf16(), qPrintable(endless.left(300)));
 }
 
 void TestWording::tellsWhenTheOutcomeIsNotKnown()

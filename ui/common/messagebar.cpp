@@ -83,6 +83,12 @@ void MessageBar::addAction(const QString& text, std::function<void()> run)
     m_actions->addWidget(button);
 }
 
+void MessageBar::setText(const QString& text)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
+}
+
 void MessageBar::dismiss()
 {
     if (isHidden())

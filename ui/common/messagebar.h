@@ -33,6 +33,8 @@ public:
     void showMessage(Severity severity, const QString& text, bool closable = true);
     /// Adds a button to what is shown.
     void addAction(const QString& text, std::function<void()> run);
+    /// Other words for what is shown, without telling it anew: for what counts down.
+    void setText(const QString& text);
     void dismiss();
 
     [[nodiscard]] QString text() const;

@@ -36,6 +36,9 @@ QuestionDialog::QuestionDialog(const Words& words, QWidget* parent) : QDialog(pa
     accept->setObjectName(u"acceptButton"_s);
     auto* cancel = makeButton(tr("Cancel"), ButtonKind::Normal, this);
     cancel->setDefault(true);
+    // Enter presses the button that has the focus, not always the default one.
+    for (QPushButton* button : {accept, cancel})
+        button->setAutoDefault(true);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch();

@@ -13,8 +13,11 @@ using namespace Qt::StringLiterals;
 
 StatePage::StatePage(QWidget* parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_title(makeLabel({}, TextRole::Title, this)),
-      m_text(makeLabel({}, TextRole::Muted, this)), m_actions(new QHBoxLayout)
+      m_text(makeLabel({}, TextRole::Muted, this)), m_actions(new QHBoxLayout),
+      m_note(makeLabel({}, TextRole::Faint, this))
 {
+    m_note->setObjectName(u"stateNote"_s);
+    m_note->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
@@ -31,6 +34,8 @@ StatePage::StatePage(QWidget* parent)
     layout->addWidget(m_text, 0, Qt::AlignHCenter);
     layout->addSpacing(12);
     layout->addLayout(m_actions);
+    layout->addSpacing(6);
+    layout->addWidget(m_note);
     layout->addStretch(3);
 }
 
@@ -38,6 +43,7 @@ void StatePage::describe(QStringView iconName, const QString& title, const QStri
 {
     m_icon->setPixmap(icon(iconName).pixmap(QSize(32, 32), devicePixelRatioF()));
     m_title->setText(title);
+    m_note->clear();
     m_text->setText(text);
     m_text->setFixedHeight(m_text->heightForWidth(460));
     setAccessibleName(title);
@@ -58,6 +64,11 @@ void StatePage::addAction(const QString& text, bool primary, std::function<void(
         makeButton(text, primary ? ButtonKind::Primary : ButtonKind::Normal, this);
     connect(button, &QPushButton::clicked, this, [run = std::move(run)] { run(); });
     m_actions->insertWidget(m_actions->count() - 1, button);
+}
+
+void StatePage::setNote(const QString& text)
+{
+    m_note->setText(text);
 }
 
 QString StatePage::text() const

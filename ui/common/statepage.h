@@ -22,6 +22,8 @@ public:
     /// Replaces what is shown, buttons too.
     void describe(QStringView iconName, const QString& title, const QString& text);
     void addAction(const QString& text, bool primary, std::function<void()> run);
+    /// A line below the buttons that may change by itself; describe() takes it away.
+    void setNote(const QString& text);
     [[nodiscard]] QString text() const;
 
 private:
@@ -29,6 +31,7 @@ private:
     QLabel* m_title;
     QLabel* m_text;
     QHBoxLayout* m_actions;
+    QLabel* m_note;
 };
 
 } // namespace clientele

@@ -77,6 +77,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEd
 QSpinBox:focus { border: 2px solid @accent; padding: 0 8px; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { min-height: 28px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px; }
+QPlainTextEdit[kind="pane"] { border: 2px solid transparent; border-radius: 0; padding: 5px 14px; }
+QPlainTextEdit[kind="pane"]:focus { border-color: @accent; }
 QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled { color: @muted;
                                                               background: @alternate; }
 QLineEdit[changed="true"] { border-left: 3px solid @accent; padding-left: 7px; }
@@ -89,6 +91,13 @@ QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; backgrou
     subcontrol-origin: padding; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/chevron-@scheme.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { border: 1px solid @line; background: @surface; outline: none; }
+
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: @muted; font-weight: 600; padding: 5px 6px 6px 6px;
+               margin-right: 12px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @accent; border-bottom-color: @accent; }
+QTabBar::tab:selected:focus { color: @chipOn; background: @accentWash; }
 
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; font-size: 12px; font-weight: 600;

@@ -7,6 +7,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/sectionlabel.h"
 #include "ui/connections/connectiontestview.h"
+#include "ui/connections/engineprobeview.h"
 #include "ui/connections/profileform.h"
 #include "ui/connections/profilelist.h"
 
@@ -25,7 +26,7 @@ using namespace Qt::StringLiterals;
 ConnectionsDialog::ConnectionsDialog(const QString& current, QWidget* parent)
     : QDialog(parent), m_wanted(current), m_message(new MessageBar(this)),
       m_list(new ProfileList(this)), m_form(new ProfileForm(this)),
-      m_report(new ConnectionTestView(this)),
+      m_report(new ConnectionTestView(this)), m_engine(new EngineProbeView(this)),
       m_testButton(makeButton(tr("Te&st"), ButtonKind::Normal, this)),
       m_save(makeButton(tr("Sa&ve"), ButtonKind::Normal, this)),
       m_open(makeButton(tr("Save and op&en"), ButtonKind::Primary, this))
@@ -81,6 +82,7 @@ QWidget* ConnectionsDialog::makeBody()
     pageLayout->setSpacing(16);
     pageLayout->addWidget(m_form);
     pageLayout->addWidget(m_report);
+    pageLayout->addWidget(m_engine);
     pageLayout->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -156,9 +158,7 @@ void ConnectionsDialog::load()
 void ConnectionsDialog::showEntry(int row)
 {
     m_row = row;
-    m_test.cancel();
-    ++m_testGeneration;
-    m_report->hide();
+    forgetTest();
     m_list->setCurrent(row);
     const bool any = row >= 0 && row < m_entries.size();
     m_form->setVisible(any);
@@ -183,9 +183,7 @@ void ConnectionsDialog::onEdited()
     entry.password = m_form->password();
     m_list->setProfile(m_row, m_form->profile());
     // A report on what stood there before would be taken for one on what stands there now.
-    m_test.cancel();
-    ++m_testGeneration;
-    m_report->hide();
+    forgetTest();
     refresh();
 }
 
@@ -232,7 +230,7 @@ void ConnectionsDialog::copyCurrent()
     for (int i = 2; names.contains(copy.name, Qt::CaseInsensitive); ++i)
         copy.name = u"%1 %2"_s.arg(base).arg(i);
     copy.origin = Profile::Origin::Saved;
-    copy.sources.clear();
+    copy.origins.clear();
     add(copy);
     m_entries[m_row].password = password;
     m_form->setProfile(copy, password);
@@ -360,6 +358,14 @@ void ConnectionsDialog::removeCurrent()
              });
 }
 
+void ConnectionsDialog::forgetTest()
+{
+    m_test.cancel();
+    ++m_testGeneration;
+    m_report->hide();
+    m_engine->clear();
+}
+
 void ConnectionsDialog::test()
 {
     const Profile profile = m_form->profile();
@@ -367,9 +373,12 @@ void ConnectionsDialog::test()
     m_test.cancel();
     m_report->setRunning(profile.connection.engine);
     m_test = testConnection(profile.connection, m_form->password());
-    whenDone(m_test, this, [this, generation](const Result<ConnectionReport>& report) {
+    m_engine->clear();
+    whenDone(m_test, this, [this, generation, profile](const Result<ConnectionReport>& report) {
         if (generation != m_testGeneration)
             return;
+        if (report && report->passed())
+            m_engine->probe(profile.connection, m_form->password());
         if (report)
             m_report->setReport(*report);
         else

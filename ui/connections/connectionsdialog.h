@@ -13,6 +13,7 @@ class QPushButton;
 namespace clientele {
 
 class ConnectionTestView;
+class EngineProbeView;
 class MessageBar;
 class ProfileForm;
 class ProfileList;
@@ -59,6 +60,7 @@ private:
     void save(std::function<void()> next);
     void openCurrent();
     void test();
+    void forgetTest();
     /// Something here is not saved yet.
     [[nodiscard]] bool isUnsaved() const;
     /// That something took a person work.
@@ -77,6 +79,7 @@ private:
     ProfileList* m_list;
     ProfileForm* m_form;
     ConnectionTestView* m_report;
+    EngineProbeView* m_engine;
     QPushButton* m_testButton;
     QPushButton* m_save;
     QPushButton* m_open;

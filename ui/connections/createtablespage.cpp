@@ -6,10 +6,9 @@
 #include "ui/common/button.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/sectionlabel.h"
+#include "ui/common/sqlview.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QPushButton>
 
 namespace clientele {
@@ -17,19 +16,12 @@ namespace clientele {
 using namespace Qt::StringLiterals;
 
 CreateTablesPage::CreateTablesPage(Book& book, QWidget* parent)
-    : QWidget(parent), m_book(book), m_message(new MessageBar(this)),
-      m_sql(new QPlainTextEdit(this)),
+    : QWidget(parent), m_book(book), m_message(new MessageBar(this)), m_sql(new SqlView(this)),
       m_create(makeButton(tr("&Create the tables"), ButtonKind::Primary, this))
 {
     m_message->setObjectName(u"createMessage"_s);
     m_sql->setObjectName(u"schemaSql"_s);
     m_sql->setAccessibleName(tr("The SQL that will be run"));
-    m_sql->setReadOnly(true);
-    m_sql->setTabChangesFocus(true);
-    m_sql->setLineWrapMode(QPlainTextEdit::NoWrap);
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPixelSize(12);
-    m_sql->setFont(fixed);
     m_sql->setPlainText(book.schemaSql().trimmed());
     m_create->setObjectName(u"createTables"_s);
     connect(m_create, &QPushButton::clicked, this, &CreateTablesPage::create);

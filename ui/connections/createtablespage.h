@@ -3,13 +3,13 @@
 
 #include <QWidget>
 
-class QPlainTextEdit;
 class QPushButton;
 
 namespace clientele {
 
 class Book;
 class MessageBar;
+class SqlView;
 
 /// For a database without a customer table: what would be made, the SQL, and the button that makes
 /// it. Nothing is made before.
@@ -29,7 +29,7 @@ private:
 
     Book& m_book;
     MessageBar* m_message;
-    QPlainTextEdit* m_sql;
+    SqlView* m_sql;
     QPushButton* m_create;
 };
 

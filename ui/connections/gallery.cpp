@@ -38,6 +38,22 @@ QWidget* connections(const QString& current, const QString& button, const QStrin
     return dialog;
 }
 
+QWidget* engine()
+{
+    using Driver = GalleryDriver;
+    auto* dialog = new ConnectionsDialog(u"Shop"_s);
+    const auto isShown = [dialog](const QString& name) {
+        const auto* widget = dialog->findChild<QWidget*>(name);
+        return widget && widget->isVisible();
+    };
+    new Driver(dialog, {Driver::until([dialog] { return isFilled(*dialog); }),
+                        Driver::click(dialog, u"test"_s),
+                        Driver::until([isShown] { return isShown(u"engineHeading"_s); }),
+                        Driver::click(dialog, u"engineHeading"_s),
+                        Driver::until([isShown] { return isShown(u"engineFindings"_s); })});
+    return dialog;
+}
+
 /// With variables of the guide's services set, while the dialog is there.
 QWidget* environment()
 {
@@ -102,6 +118,7 @@ QList<GalleryState> connectionStates(const Book& book)
          [] { return connections(u"Sales"_s, u"test"_s, u"testFailure"_s); }, done},
         {u"connections-test-passed"_s,
          [] { return connections(u"Shop"_s, u"test"_s, u"copyTest"_s); }, done},
+        {u"connections-engine"_s, engine, done},
         {u"password"_s,
          []() -> QWidget* { return new PasswordDialog(u"anna@sales.example:5432/crm"_s); }, done},
         {u"create-tables"_s, createTables, done},

@@ -52,6 +52,15 @@ QVBoxLayout* labelled(const QString& label, QWidget* control, QWidget* parent)
     return layout;
 }
 
+/// "host: DB_HOST in .env, line 1" for each field.
+QString origins(const SettingOrigins& origins)
+{
+    QStringList lines;
+    for (auto it = origins.cbegin(); it != origins.cend(); ++it)
+        lines << it.key() + u": "_s + it->text();
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 ProfileForm::ProfileForm(QWidget* parent)
@@ -201,7 +210,7 @@ void ProfileForm::setProfile(const Profile& profile, const QString& password)
             ? tr("Set by the environment, and not edited here: duplicate it to change it. Where "
                  "each "
                  "value comes from:\n%1")
-                  .arg(profile.sources.join(u'\n'))
+                  .arg(origins(profile.origins))
             : tr("The local book was made on the first start. It is a file of yours: back it up "
                  "with your other documents."));
     // What the fields make of it is what a change is measured against.

@@ -68,4 +68,9 @@ QString rules::phoneRemark(const QString& typed)
     return words("This does not look like a phone number. It is kept as typed.");
 }
 
+bool rules::meansNoConnection(const Error& error)
+{
+    return error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::ConnectionFailed;
+}
+
 } // namespace clientele

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/customer.h"
+#include "core/result.h"
 #include "core/services/bookinfo.h"
 
 #include <QString>
@@ -32,6 +33,9 @@ Customer normalized(const Customer& base, Customer mine);
 
 /// A remark on a phone number that is kept all the same; may be empty.
 QString phoneRemark(const QString& typed);
+
+/// True where nothing was reached, and nothing changed: it can be done once there is a connection.
+bool meansNoConnection(const Error& error);
 
 } // namespace rules
 } // namespace clientele

@@ -6,7 +6,9 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/sectionlabel.h"
 #include "ui/common/statepage.h"
+#include "ui/customers/adoptionhint.h"
 #include "ui/customers/columnlayout.h"
+#include "ui/customers/customerrules.h"
 #include "ui/customers/customertableview.h"
 #include "ui/customers/detailspanel.h"
 #include "ui/customers/editcontroller.h"
@@ -19,7 +21,6 @@
 #include "ui/models/customertablemodel.h"
 
 #include <QHeaderView>
-#include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -30,13 +31,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Page
+/// What is kept of a book from one time to the next is kept by this.
+QString keyOf(const Profile& profile)
 {
-    BlankPage,
-    TablePage,
-    EmptyPage,
-    NothingPage
-};
+    return profile.name + u'\n' + profile.connection.location();
+}
 
 } // namespace
 
@@ -45,13 +44,16 @@ CustomersPage::CustomersPage(Book& book, const Profile& profile, JsonStore& stor
       m_model(new CustomerTableModel(std::make_unique<BookSource>(book), this)),
       m_search(new SearchController(*m_model, this)),
       m_edits(new EditController(book, *m_model, m_pending, this)),
-      m_messages(new MessageBar(this)), m_filters(new FilterBar(this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)), m_pages(new QStackedWidget(m_splitter)),
-      m_table(new CustomerTableView(*m_model, m_pages)), m_empty(new EmptyBookPage(m_pages)),
-      m_nothing(new StatePage(m_pages)), m_details(new DetailsPanel(book, m_pending, m_splitter)),
+      m_messages(new MessageBar(this)),
+      m_adoption(
+          new AdoptionHint(book, store, JsonStore::nameFor(u"hints"_s, keyOf(profile)), this)),
+      m_filters(new FilterBar(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_pages(new QStackedWidget(m_splitter)), m_table(new CustomerTableView(*m_model, m_pages)),
+      m_empty(new EmptyBookPage(m_pages)), m_nothing(new StatePage(m_pages)),
+      m_details(new DetailsPanel(book, m_pending, m_splitter)),
       m_acts(new SelectionActs(*m_edits, *m_model, *m_table, profile.production))
 {
-    const QString key = profile.name + u'\n' + profile.connection.location();
+    const QString key = keyOf(profile);
     m_columns = new ColumnLayout(*m_table->horizontalHeader(), store,
                                  JsonStore::nameFor(u"columns"_s, key), this);
     m_journal = new EditJournal(m_pending, store, JsonStore::nameFor(u"unsaved"_s, key), this);
@@ -92,6 +94,7 @@ void CustomersPage::arrange(const Profile& profile)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(m_adoption);
     layout->addWidget(m_filters);
     layout->addWidget(makeLine(Qt::Horizontal, this));
     layout->addWidget(m_splitter, 1);
@@ -110,7 +113,7 @@ void CustomersPage::connectTable()
     connect(m_model, &CustomerTableModel::totalChanged, this, &CustomersPage::updateRows);
     connect(m_model, &CustomerTableModel::failed, this, [this](const Error& error) {
         // A lost line is the window's to tell, and to mend.
-        if (error.kind != ErrorKind::Cancelled && error.kind != ErrorKind::ConnectionLost)
+        if (error.kind != ErrorKind::Cancelled && !rules::meansNoConnection(error))
             showError(error, [this] { m_model->refresh(); });
     });
     connect(m_model, &CustomerTableModel::cellEdited, this, &CustomersPage::editCell);
@@ -148,12 +151,20 @@ void CustomersPage::connectEdits()
         Q_EMIT actionsChanged();
     });
     connect(m_edits, &EditController::acted, this, &CustomersPage::acted);
+    connect(m_adoption, &AdoptionHint::adopted, this, [this] {
+        m_details->form()->setLimits(m_book.info());
+        Q_EMIT acted(tr("Clientele has taken the customer table over."), false);
+        Q_EMIT actionsChanged();
+    });
     connect(m_acts, &SelectionActs::notice, this,
             [this](const QString& text) { Q_EMIT acted(text, false); });
     connect(m_acts, &SelectionActs::failed, this,
             [this](const Error& error) { showError(error, {}); });
     connect(m_edits, &EditController::saved, this, [this](const Customer& customer) {
         m_lastSaved = customer.id;
+        // What was said of a save that failed is over.
+        if (m_details->shownId() == customer.id && !m_pending.find(customer.id))
+            m_details->messages()->dismiss();
         m_details->customerSaved(customer);
     });
     connect(m_edits, &EditController::created, this, [this](const Customer& customer) {
@@ -238,99 +249,13 @@ PageActions CustomersPage::actions() const
             .selected = m_table->selection().count != 0,
             .undo = writable && m_edits->canUndo(),
             .redo = writable && m_edits->canRedo(),
-            .details = m_details->showsForm()};
+            .details = m_details->showsForm(),
+            .adopt = writable && m_book.info().adoptable};
 }
 
 void CustomersPage::fillColumnMenu(QMenu* menu) const
 {
     m_columns->fillMenu(menu);
-}
-
-void CustomersPage::updateRows()
-{
-    const CustomerQuery& query = m_model->query();
-    const bool none = m_model->hasAnswer() && m_model->rowCount() == 0;
-    const bool typing = m_details->hasChanges() && m_details->form()->edit().isNew();
-    if (none && query.matchesAll()) {
-        m_pages->setCurrentIndex(EmptyPage);
-        if (!typing && m_details->showsForm())
-            m_details->showNothing();
-    } else if (none) {
-        describeNothing();
-        m_pages->setCurrentIndex(NothingPage);
-    } else if (m_model->hasAnswer()) {
-        m_nothingFor.reset();
-        m_pages->setCurrentIndex(TablePage);
-    }
-    updateCount();
-    arrangeDetails();
-    Q_EMIT actionsChanged();
-}
-
-void CustomersPage::updateCount()
-{
-    const QLocale locale;
-    const qint64 total = m_model->total();
-    if (!m_model->hasAnswer()) {
-        m_filters->setCount(tr("Loading…"));
-    } else if (total < 0) {
-        m_filters->setCount(tr("Counting…"));
-    } else if (m_model->query().matchesAll()) {
-        m_whole = total;
-        m_filters->setCount(total == 0   ? tr("No customers yet")
-                            : total == 1 ? tr("1 customer")
-                                         : tr("%1 customers").arg(locale.toString(total)));
-    } else if (m_whole >= total) {
-        m_filters->setCount(tr("%1 of %2").arg(locale.toString(total), locale.toString(m_whole)));
-    } else {
-        m_filters->setCount(tr("%1 found").arg(locale.toString(total)));
-        countWhole();
-    }
-}
-
-void CustomersPage::countWhole()
-{
-    m_wholeCount.cancel();
-    m_wholeCount = m_model->source().count({});
-    whenDone(m_wholeCount, this, [this](const Result<qint64>& count) {
-        if (!count)
-            return;
-        m_whole = *count;
-        if (m_model->total() >= 0 && m_whole >= m_model->total())
-            updateCount();
-    });
-}
-
-void CustomersPage::describeNothing()
-{
-    const CustomerQuery query = m_model->query();
-    if (m_nothingFor == query)
-        return;
-    m_nothingFor = query;
-    m_nothing->describe(
-        u"nothing", tr("Nobody found"),
-        query.text.isEmpty()
-            ? tr("No customer matches these filters.")
-            : tr("No customer matches “%1” in name, e-mail or phone.").arg(query.text));
-    m_nothing->addAction(tr("Clear the search"), true, [this] { Q_EMIT clearRequested(); });
-    if (query.active == ActiveFilter::All)
-        return;
-    CustomerQuery wider = query;
-    wider.active = ActiveFilter::All;
-    m_widerCount.cancel();
-    m_widerCount = m_model->source().count(wider);
-    whenDone(m_widerCount, m_nothing,
-             [this, query, asked = m_widerCount.cancellation](const Result<qint64>& count) {
-                 // The page may have been left and come back to meanwhile, and asked again.
-                 if (!count || *count == 0 || asked != m_widerCount.cancellation ||
-                     m_nothingFor != query)
-                     return;
-                 const QString words = query.active == ActiveFilter::Active
-                                           ? tr("Search inactive too (%1)")
-                                           : tr("Search active too (%1)");
-                 m_nothing->addAction(words.arg(QLocale().toString(*count)), false,
-                                      [this] { m_search->setActive(ActiveFilter::All); });
-             });
 }
 
 } // namespace clientele

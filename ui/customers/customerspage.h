@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace clientele {
 
+class AdoptionHint;
 class Book;
 class ColumnLayout;
 class CustomerTableModel;
@@ -44,6 +45,7 @@ struct PageActions
     bool undo = false;
     bool redo = false;
     bool details = false; ///< a form is open
+    bool adopt = false;   ///< the table is one that others made, and can be taken over
 };
 
 /// The customers of one open book: filters, table, details.
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] CustomerTableView& table() const { return *m_table; }
     [[nodiscard]] DetailsPanel& details() const { return *m_details; }
     [[nodiscard]] MessageBar& messages() const { return *m_messages; }
+    [[nodiscard]] AdoptionHint& adoption() const { return *m_adoption; }
     [[nodiscard]] PageActions actions() const;
     [[nodiscard]] int unsaved() const { return m_pending.count(); }
     void fillColumnMenu(QMenu* menu) const;
@@ -79,6 +82,8 @@ public:
     /// Esc: from the details back to the table.
     void goBack();
     void addSamples();
+    /// The connection was lost and is there again: what is on the screen is fetched anew, in place.
+    void comeBack();
 
 Q_SIGNALS:
     void actionsChanged();
@@ -95,6 +100,14 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    enum Page
+    {
+        BlankPage,
+        TablePage,
+        EmptyPage,
+        NothingPage
+    };
+
     Book& m_book;
     PendingEdits m_pending;
     CustomerTableModel* m_model;
@@ -102,6 +115,7 @@ private:
     EditController* m_edits;
     EditJournal* m_journal;
     MessageBar* m_messages;
+    AdoptionHint* m_adoption;
     FilterBar* m_filters;
     QSplitter* m_splitter;
     QStackedWidget* m_pages;
@@ -117,7 +131,8 @@ private:
     /// What the page of nobody found speaks of at the moment.
     std::optional<CustomerQuery> m_nothingFor;
     qint64 m_whole = -1;
-    CustomerId m_lastSaved; ///< stays open wherever its new values move it
+    std::optional<CustomerId> m_heldBack; ///< could not be saved for want of a connection
+    CustomerId m_lastSaved;               ///< stays open wherever its new values move it
     bool m_detailsOpen = true;
     bool m_covering = false; ///< in a narrow window: the details instead of the table
 

@@ -26,6 +26,16 @@ namespace {
 
 constexpr int foldBelow = 1000;
 
+QString saveFailure(const Error& error)
+{
+    if (rules::meansNoConnection(error))
+        return CustomersPage::tr("Not saved, because there is no connection. What you typed is "
+                                 "kept, and can be saved once the connection is back.");
+    if (error.kind == ErrorKind::OutcomeUnknown)
+        return CustomersPage::tr("What you typed is kept.") + u' ' + wording::explain(error);
+    return CustomersPage::tr("Not saved. What you typed is kept.") + u' ' + wording::explain(error);
+}
+
 } // namespace
 
 void CustomersPage::followSelection()
@@ -139,9 +149,9 @@ void CustomersPage::showSaveFailure(const PendingEdit& edit, const Error& error)
                          m_details->form()->setDuplicate(*other);
                  });
     }
-    m_details->messages()->showMessage(MessageBar::Severity::Error,
-                                       tr("Not saved. What you typed is kept.") + u' ' +
-                                           wording::explain(error));
+    m_details->messages()->showMessage(MessageBar::Severity::Error, saveFailure(error));
+    if (rules::meansNoConnection(error))
+        m_heldBack = edit.base.id;
     if (error.kind != ErrorKind::Duplicate)
         m_details->messages()->addAction(tr("Retry"), [this] {
             m_details->messages()->dismiss();
@@ -159,6 +169,21 @@ void CustomersPage::showError(const Error& error, const std::function<void()>& a
             m_messages->dismiss();
             again();
         });
+}
+
+void CustomersPage::comeBack()
+{
+    m_whole = -1;
+    m_model->refresh();
+    const std::optional<CustomerId> heldBack = std::exchange(m_heldBack, std::nullopt);
+    if (!heldBack || m_details->shownId() != *heldBack || !m_details->hasChanges())
+        return;
+    m_details->messages()->showMessage(
+        MessageBar::Severity::Info, tr("The connection is back. What you typed is not saved yet."));
+    m_details->messages()->addAction(tr("Save"), [this] {
+        m_details->messages()->dismiss();
+        save();
+    });
 }
 
 void CustomersPage::openCustomer(const Customer& customer)

@@ -16,6 +16,28 @@ namespace clientele {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The customers selected as the person sees them; nullopt where some were not fetched yet.
+std::optional<std::vector<Customer>> seen(const CustomerTableModel& model,
+                                          const TableSelection& selection)
+{
+    if (selection.allMatching)
+        return std::nullopt;
+    std::vector<Customer> customers;
+    for (const auto& [first, last] : selection.ranges) {
+        for (int row = first; row <= last; ++row) {
+            const Customer* customer = model.customerAt(row);
+            if (!customer)
+                return std::nullopt;
+            customers.push_back(*customer);
+        }
+    }
+    return customers;
+}
+
+} // namespace
+
 SelectionActs::SelectionActs(EditController& edits, CustomerTableModel& model,
                              CustomerTableView& view, bool careful)
     : QObject(&view), m_edits(edits), m_model(model), m_view(view), m_careful(careful)
@@ -26,6 +48,10 @@ void SelectionActs::collect(std::function<void(const std::vector<Customer>&)> us
     const TableSelection selection = m_view.selection();
     if (selection.count == 0)
         return;
+    if (const auto customers = seen(m_model, selection)) {
+        use(*customers);
+        return;
+    }
     RowCollector::collect(m_model.source(), m_model.query(), selection, this,
                           [this, use = std::move(use)](const Result<std::vector<Customer>>& rows) {
                               if (!rows)

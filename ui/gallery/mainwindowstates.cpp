@@ -3,14 +3,17 @@
 
 #include "core/services/book.h"
 #include "ui/common/gallerydriver.h"
+#include "ui/customers/adoptionhint.h"
 #include "ui/customers/customerspage.h"
 #include "ui/customers/customertableview.h"
 #include "ui/customers/detailspanel.h"
 #include "ui/customers/editcontroller.h"
 #include "ui/customers/samples.h"
 #include "ui/mainwindow/bookpages.h"
+#include "ui/mainwindow/connectionbar.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/retrycountdown.h"
 #include "ui/mainwindow/searchfield.h"
 #include "ui/models/customertablemodel.h"
 
@@ -21,6 +24,7 @@
 namespace clientele {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -261,7 +265,23 @@ QList<GalleryState> connecting(const GallerySetting& setting)
                   return {scene.rows(), scene.select(5), scene.act([window] {
                               // As the book says it when the server goes away.
                               Q_EMIT window->session().book()->stateChanged(ConnectionState::Lost);
+                              auto* bar = window->findChild<ConnectionBar*>();
+                              bar->describe(
+                                  RetryCountdown::words(Book::NextTry{.number = 3, .in = 4s}));
                           })};
+              }),
+        state(setting, u"adoption-hint"_s, samples,
+              [](const Scene& scene, MainWindow*) -> Steps {
+                  return {scene.rows(), scene.select(5),
+                          scene.act([scene] { scene.page()->adoption().offer(); })};
+              }),
+        state(setting, u"adoption-question"_s, samples,
+              [](const Scene& scene, MainWindow*) -> Steps {
+                  return {scene.rows(), scene.act([scene] {
+                              scene.page()->adoption().offer();
+                              scene.page()->adoption().ask();
+                          }),
+                          scene.seen(u"adoptionQuestion"_s)};
               }),
         state(setting, u"not-opened"_s, closedPort(),
               [](const Scene&, MainWindow* window) -> Steps {

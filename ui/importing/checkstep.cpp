@@ -4,10 +4,10 @@
 #include "core/services/wording.h"
 #include "ui/common/chip.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/plaintable.h"
 #include "ui/common/sectionlabel.h"
 #include "ui/importing/formatstep.h"
 #include "ui/importing/importsetup.h"
-#include "ui/importing/plaintable.h"
 #include "ui/importing/previewdelegate.h"
 
 #include <QButtonGroup>

@@ -3,9 +3,9 @@
 
 #include "core/services/wording.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/plaintable.h"
 #include "ui/common/sectionlabel.h"
 #include "ui/importing/importsetup.h"
-#include "ui/importing/plaintable.h"
 #include "ui/importing/texttablemodel.h"
 
 #include <QCheckBox>

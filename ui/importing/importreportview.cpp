@@ -3,10 +3,10 @@
 
 #include "core/services/wording.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/plaintable.h"
 #include "ui/common/sectionlabel.h"
 #include "ui/importing/filecopy.h"
 #include "ui/importing/jobwording.h"
-#include "ui/importing/plaintable.h"
 #include "ui/importing/sumview.h"
 #include "ui/importing/texttablemodel.h"
 

@@ -3,30 +3,29 @@
 
 #include "core/services/book.h"
 #include "core/services/wording.h"
-#include "ui/common/messagebar.h"
 #include "ui/common/statepage.h"
 #include "ui/connections/createtablespage.h"
 #include "ui/connections/passworddialog.h"
 #include "ui/customers/customerspage.h"
-#include "ui/models/customertablemodel.h"
+#include "ui/mainwindow/retrycountdown.h"
 
 namespace clientele {
 
 using namespace Qt::StringLiterals;
 
 BookPages::BookPages(BookSession& session, JsonStore& store, QWidget* parent)
-    : QStackedWidget(parent), m_session(session), m_store(store), m_state(new StatePage(this))
+    : QStackedWidget(parent), m_session(session), m_store(store),
+      m_countdown(new RetryCountdown(session, this)), m_state(new StatePage(this))
 {
     m_state->setObjectName(u"statePage"_s);
     addWidget(m_state);
     connect(&session, &BookSession::stateChanged, this, &BookPages::follow);
     connect(&session, &BookSession::closing, this, &BookPages::dropPages);
     connect(&session, &BookSession::mended, this, [this] {
-        if (m_customers) {
-            m_customers->messages().dismiss();
-            m_customers->model().refresh();
-        }
+        if (m_customers)
+            m_customers->comeBack();
     });
+    connect(m_countdown, &RetryCountdown::changed, m_state, &StatePage::setNote);
 }
 
 void BookPages::dropPages()
@@ -49,7 +48,9 @@ void BookPages::follow(BookSession::State state)
         showOpening();
         break;
     case BookSession::State::Open:
-        if (!m_customers)
+        if (m_customers)
+            setCurrentWidget(m_customers);
+        else
             showCustomers();
         break;
     case BookSession::State::SchemaMissing:
@@ -62,8 +63,7 @@ void BookPages::follow(BookSession::State state)
         showFailed();
         break;
     case BookSession::State::Lost:
-        showLost();
-        break;
+        break; // the rows stay
     }
 }
 
@@ -82,9 +82,11 @@ void BookPages::showFailed()
                       wording::explain(error));
     if (error.kind == ErrorKind::AuthenticationFailed)
         m_state->addAction(tr("Type the password…"), true, [this] { askPassword(); });
-    m_state->addAction(tr("Try again"), error.kind != ErrorKind::AuthenticationFailed,
-                       [this] { m_session.reopen(); });
+    m_state->addAction(tr("Try again"), error.kind != ErrorKind::AuthenticationFailed, [this] {
+        m_session.mendsItself() ? m_session.retryNow() : m_session.reopen();
+    });
     m_state->addAction(tr("Connections…"), false, [this] { Q_EMIT connectRequested(); });
+    m_state->setNote(m_countdown->text());
     setCurrentWidget(m_state);
     if (error.kind == ErrorKind::AuthenticationFailed)
         askPassword();
@@ -128,20 +130,6 @@ void BookPages::showCustomers()
     if (QWidget* tables = std::exchange(m_tables, nullptr))
         tables->deleteLater();
     Q_EMIT customersReplaced(m_customers);
-}
-
-void BookPages::showLost()
-{
-    if (!m_customers)
-        return;
-    const int seconds = m_session.secondsToRetry();
-    m_customers->messages().showMessage(MessageBar::Severity::Warning,
-                                        tr("The connection to %1 is lost. What you see and type "
-                                           "stays; it is tried again by itself, next in %2 s.")
-                                            .arg(m_session.profile().name)
-                                            .arg(seconds),
-                                        false);
-    m_customers->messages().addAction(tr("Retry now"), [this] { m_session.retryNow(); });
 }
 
 void BookPages::askPassword()

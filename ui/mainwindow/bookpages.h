@@ -9,6 +9,7 @@ namespace clientele {
 
 class CustomersPage;
 class JsonStore;
+class RetryCountdown;
 class StatePage;
 
 /// The page that fits the state of the book: its customers, or why there are none and what to do.
@@ -33,6 +34,7 @@ Q_SIGNALS:
 private:
     BookSession& m_session;
     JsonStore& m_store;
+    RetryCountdown* m_countdown;
     StatePage* m_state;
     QWidget* m_tables = nullptr;
     CustomersPage* m_customers = nullptr;
@@ -44,7 +46,6 @@ private:
     void showForeign();
     void showMissing();
     void showCustomers();
-    void showLost();
     void askPassword();
 };
 

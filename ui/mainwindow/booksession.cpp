@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/booksession.h"
 
-#include "core/services/book.h"
-
 #include <algorithm>
 
 namespace clientele {
 
 namespace {
 
-constexpr int longestPause = 30'000; ///< milliseconds between two attempts to mend a line
+constexpr int longestPause = 30'000; ///< milliseconds between two tries to open a book
+
+/// A server that is not there yet may be there in a minute; a wrong password will not.
+bool mayPass(const Error& error)
+{
+    return error.kind == ErrorKind::ConnectionFailed || error.kind == ErrorKind::ConnectionLost ||
+           error.kind == ErrorKind::Timeout;
+}
 
 } // namespace
 
@@ -38,17 +43,16 @@ void BookSession::open(const Profile& profile, const QString& password)
         m_book.reset();
     }
     m_retry.stop();
+    m_tries = 0;
+    m_shown = false;
     m_profile = profile;
     m_password = password;
     m_book = std::make_unique<Book>(profile.connection, password);
     connect(m_book.get(), &Book::answered, this, &BookSession::answered);
-    connect(m_book.get(), &Book::stateChanged, this, [this](ConnectionState state) {
-        if (state == ConnectionState::Lost && m_state == State::Open)
-            lineLost();
-    });
+    connect(m_book.get(), &Book::stateChanged, this, &BookSession::follow);
+    connect(m_book.get(), &Book::nextTryChanged, this, &BookSession::nextTryChanged);
     setState(State::Opening);
-    m_opening = m_book->open();
-    whenDone(m_opening, m_book.get(), [this](const Result<BookInfo>& info) { opened(info); });
+    ask();
 }
 
 void BookSession::reopen(const QString& password)
@@ -56,60 +60,94 @@ void BookSession::reopen(const QString& password)
     open(Profile(m_profile), password.isEmpty() ? QString(m_password) : password);
 }
 
+void BookSession::ask()
+{
+    m_opening.cancel();
+    m_opening = m_book->open();
+    whenDone(m_opening, m_book.get(), [this, asked = m_opening](const Result<BookInfo>& info) {
+        if (asked.cancellation == m_opening.cancellation)
+            opened(info);
+    });
+}
+
 void BookSession::opened(const Result<BookInfo>& info)
 {
     if (!info) {
-        m_error = info.error();
-        setState(State::Failed);
-    } else if (info->schema == SchemaState::Missing) {
-        setState(State::SchemaMissing);
-    } else if (info->schema == SchemaState::Foreign) {
-        setState(State::SchemaForeign);
-    } else {
-        m_attempts = 0;
-        setState(State::Open);
+        notOpened(info.error());
+        return;
     }
+    m_tries = 0;
+    if (m_state == State::Open)
+        return; // the book's own state was quicker to say so
+    if (info->schema == SchemaState::Missing)
+        setState(State::SchemaMissing);
+    else if (info->schema == SchemaState::Foreign)
+        setState(State::SchemaForeign);
+    else
+        becomeOpen();
+}
+
+void BookSession::becomeOpen()
+{
+    setState(State::Open);
+    if (std::exchange(m_shown, true))
+        Q_EMIT mended();
+}
+
+void BookSession::notOpened(const Error& error)
+{
+    const bool known = m_state == State::Failed && m_error == error;
+    m_error = error;
+    if (mayPass(error))
+        m_retry.start(std::min(longestPause, 1000 << std::min(m_tries++, 5)));
+    // What is on the screen already keeps its buttons and the focus.
+    if (!known)
+        setState(State::Failed);
+    Q_EMIT nextTryChanged();
 }
 
 void BookSession::schemaCreated()
 {
-    setState(State::Open);
+    becomeOpen();
 }
 
-void BookSession::lineLost()
+void BookSession::follow(ConnectionState state)
 {
-    m_attempts = 0;
-    m_retry.start(1000);
-    setState(State::Lost);
+    if (state == ConnectionState::Lost && m_state == State::Open) {
+        setState(State::Lost);
+    } else if (state == ConnectionState::Connected && m_state == State::Lost) {
+        becomeOpen();
+    } else if (state == ConnectionState::Failed && m_state == State::Lost) {
+        // The server is back and does not let us in: that has a reason, and a page of its own.
+        ask();
+    }
 }
 
 void BookSession::retryNow()
 {
-    if (!m_book || m_state != State::Lost)
+    if (!m_book)
         return;
-    m_retry.stop();
-    m_opening.cancel();
-    m_opening = m_book->open();
-    whenDone(m_opening, m_book.get(), [this](const Result<BookInfo>& info) { retried(info); });
-}
-
-void BookSession::retried(const Result<BookInfo>& info)
-{
-    if (m_state != State::Lost)
-        return;
-    if (info) {
-        setState(State::Open);
-        Q_EMIT mended();
-    } else if (info.error().kind != ErrorKind::Cancelled) {
-        m_error = info.error();
-        m_retry.start(std::min(longestPause, 1000 << std::min(++m_attempts, 5)));
-        setState(State::Lost);
+    if (m_state == State::Lost) {
+        m_book->reconnect();
+    } else if (m_state == State::Failed) {
+        m_retry.stop();
+        ask();
+        Q_EMIT nextTryChanged();
     }
 }
 
-int BookSession::secondsToRetry() const
+bool BookSession::mendsItself() const
 {
-    return m_retry.isActive() ? (m_retry.remainingTime() + 999) / 1000 : 0;
+    return m_state == State::Lost || (m_state == State::Failed && mayPass(m_error));
+}
+
+std::optional<Book::NextTry> BookSession::nextTry() const
+{
+    if (m_state == State::Lost && m_book)
+        return m_book->nextTry();
+    if (!mendsItself() || !m_retry.isActive())
+        return std::nullopt;
+    return Book::NextTry{.number = m_tries, .in = m_retry.remainingTimeAsDuration()};
 }
 
 } // namespace clientele

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/config/profile.h"
-#include "core/services/bookinfo.h"
+#include "core/services/book.h"
 #include "core/task.h"
 
 #include <QObject>
@@ -12,9 +12,7 @@
 
 namespace clientele {
 
-class Book;
-
-/// The book that the window shows: opens it, notices when the line is lost and mends it by itself.
+/// The book that the window shows: opens it, and tries again by itself where there is no way to it.
 class BookSession final : public QObject
 {
     Q_OBJECT
@@ -39,7 +37,7 @@ public:
     void open(const Profile& profile, const QString& password);
     /// The same profile anew; with another password where one is given.
     void reopen(const QString& password = {});
-    /// Tries to mend a lost line now.
+    /// Without waiting for the next try by itself.
     void retryNow();
     /// The tables were made: the book can be used.
     void schemaCreated();
@@ -48,10 +46,14 @@ public:
     [[nodiscard]] Book* book() const { return m_book.get(); } ///< nullptr while closed
     [[nodiscard]] const Profile& profile() const { return m_profile; }
     [[nodiscard]] const Error& error() const { return m_error; }
-    [[nodiscard]] int secondsToRetry() const;
+    /// Lost, or Failed in a way that may pass by itself.
+    [[nodiscard]] bool mendsItself() const;
+    /// When that is tried next; nullopt while it is being tried.
+    [[nodiscard]] std::optional<Book::NextTry> nextTry() const;
 
 Q_SIGNALS:
     void stateChanged(clientele::BookSession::State state);
+    void nextTryChanged();
     /// The line was lost, and is there again.
     void mended();
     /// The book is about to be destroyed: everything that uses it has to go.
@@ -66,12 +68,15 @@ private:
     Error m_error;
     State m_state = State::Closed;
     QTimer m_retry;
-    int m_attempts = 0;
+    int m_tries = 0;
+    bool m_shown = false; ///< its customers were on the screen
 
     void setState(State state);
+    void ask();
+    void becomeOpen();
     void opened(const Result<BookInfo>& info);
-    void lineLost();
-    void retried(const Result<BookInfo>& info);
+    void notOpened(const Error& error);
+    void follow(ConnectionState state);
 };
 
 } // namespace clientele

@@ -20,6 +20,8 @@ MainActions::MainActions(QWidget* window) : QObject(window), m_window(window)
     addCustomerActions();
     help = add(u"help"_s, tr("&Keys and help"), u"help",
                QKeySequence::keyBindings(QKeySequence::HelpContents));
+    diagnostics =
+        add(u"diagnostics"_s, tr("&Diagnostics"), u"server", {{Qt::CTRL | Qt::SHIFT | Qt::Key_L}});
     about = add(u"about"_s, tr("&About Clientele"), u"info");
 }
 
@@ -43,6 +45,7 @@ void MainActions::addFileActions()
     exportCustomers = add(u"export"_s, tr("&Export…"), u"export", {{Qt::CTRL | Qt::Key_E}});
     switchBook = add(u"switchBook"_s, tr("&Switch book"), u"book", {QKeySequence::Open});
     connections = add(u"connections"_s, tr("Manage &connections…"), u"settings");
+    adopt = add(u"adopt"_s, tr("&Take over the table…"), u"table");
     quit = add(u"quit"_s, tr("&Quit"), {}, {{Qt::CTRL | Qt::Key_Q}});
     quit->setMenuRole(QAction::QuitRole);
 }
@@ -109,7 +112,7 @@ void MainActions::fill(QMenuBar* bar, QMenu* columns) const
         return added;
     };
     menu(tr("&File"), {newCustomer, nullptr, import, exportCustomers, nullptr, switchBook,
-                       connections, nullptr, quit});
+                       connections, adopt, nullptr, quit});
     menu(tr("&Edit"),
          {undo, redo, nullptr, copy, copyWithHeader, copyJson, paste, selectAll, nullptr, find});
     QMenu* view = menu(tr("&View"), {showAll, showActive, showInactive, nullptr, details});
@@ -120,7 +123,7 @@ void MainActions::fill(QMenuBar* bar, QMenu* columns) const
     view->addActions({schemeSystem, schemeLight, schemeDark});
     menu(tr("&Customer"), {save, revert, nullptr, duplicate, clearPhone, nullptr, deactivate,
                            restore, removeForGood, nullptr, previous, next});
-    menu(tr("&Help"), {help, about});
+    menu(tr("&Help"), {help, diagnostics, nullptr, about});
 }
 
 void MainActions::update(const PageActions& page, bool open, const QString& readOnlyReason)
@@ -134,6 +137,7 @@ void MainActions::update(const PageActions& page, bool open, const QString& read
     for (QAction* action : {exportCustomers, selectAll, find, showAll, showActive, showInactive,
                             details, refresh, next, previous})
         action->setEnabled(open);
+    adopt->setEnabled(page.adopt);
     undo->setEnabled(page.undo);
     redo->setEnabled(page.redo);
     for (QAction* action : {copy, copyWithHeader, copyJson})

@@ -24,12 +24,12 @@ public:
     /// The actions' keys work in @p window.
     explicit MainActions(QWidget* window);
 
-    QAction *newCustomer, *import, *exportCustomers, *switchBook, *connections, *quit;
+    QAction *newCustomer, *import, *exportCustomers, *switchBook, *connections, *adopt, *quit;
     QAction *undo, *redo, *copy, *copyWithHeader, *copyJson, *paste, *selectAll, *find;
     QAction *showAll, *showActive, *showInactive, *details, *refresh, *palette;
     QAction *schemeSystem, *schemeLight, *schemeDark;
     QAction *save, *revert, *duplicate, *clearPhone, *deactivate, *restore, *removeForGood;
-    QAction *next, *previous, *help, *about;
+    QAction *next, *previous, *help, *diagnostics, *about;
 
     void fill(QMenuBar* bar, QMenu* columns) const;
     /// In the order of the menus.

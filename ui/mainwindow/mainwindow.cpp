@@ -5,6 +5,7 @@
 #include "ui/common/jsonstore.h"
 #include "ui/common/stallmeter.h"
 #include "ui/common/theme.h"
+#include "ui/customers/adoptionhint.h"
 #include "ui/customers/customerspage.h"
 #include "ui/customers/customertableview.h"
 #include "ui/customers/detailspanel.h"
@@ -17,6 +18,7 @@
 #include "ui/mainwindow/bookpages.h"
 #include "ui/mainwindow/bookswitcher.h"
 #include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/connectionbar.h"
 #include "ui/mainwindow/helpdialog.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/schemecontroller.h"
@@ -76,6 +78,7 @@ void MainWindow::arrange()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_toolBar);
+    layout->addWidget(new ConnectionBar(*m_session, central));
     layout->addWidget(m_pages, 1);
     setCentralWidget(central);
     setStatusBar(m_status);
@@ -119,6 +122,7 @@ void MainWindow::connectActions()
     open(m_actions->connections, &MainWindow::openConnections);
     open(m_actions->paste, &MainWindow::openPasted);
     open(m_actions->exportCustomers, &MainWindow::openExport);
+    connect(m_actions->diagnostics, &QAction::triggered, this, &MainWindow::openDiagnostics);
     connect(m_actions->import, &QAction::triggered, this, [this] { openImport({}); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->switchBook, &QAction::triggered, &m_toolBar->switcher(),
@@ -150,6 +154,7 @@ void MainWindow::connectCustomerActions()
                 act(*page);
         });
     };
+    on(m_actions->adopt, [](CustomersPage& page) { page.adoption().ask(); });
     on(m_actions->newCustomer, [](CustomersPage& page) { page.newCustomer(); });
     on(m_actions->duplicate, [](CustomersPage& page) { page.duplicate(); });
     on(m_actions->save, [](CustomersPage& page) { page.save(); });

@@ -11,6 +11,7 @@ namespace clientele {
 
 class BookPages;
 class CustomersPage;
+class DiagnosticsDialog;
 class ImportDialog;
 class ImportJob;
 class ExportJob;
@@ -57,6 +58,8 @@ public:
     /// What is on the clipboard, as rows.
     void openPasted();
     void openExport();
+    /// Stays beside the window, and follows it from book to book.
+    DiagnosticsDialog* openDiagnostics();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -75,6 +78,8 @@ private:
     BookPages* m_pages;
     StatusLine* m_status;
     profiles::Listing m_listing;
+    DiagnosticsDialog* m_diagnostics = nullptr; ///< made when it is asked for
+    QSize m_diagnosticsSize;
     QString m_envFile;
     int m_detailsWidth = 340;
     bool m_closing = false;

@@ -10,6 +10,7 @@
 #include "ui/connections/connectionsdialog.h"
 #include "ui/customers/customerspage.h"
 #include "ui/customers/searchcontroller.h"
+#include "ui/diagnostics/diagnosticsdialog.h"
 #include "ui/importing/exportdialog.h"
 #include "ui/importing/importdialog.h"
 #include "ui/importing/jobs.h"
@@ -27,6 +28,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QMimeData>
+#include <QScreen>
 
 namespace clientele {
 
@@ -59,6 +61,8 @@ void MainWindow::restore(const QJsonObject& saved)
 {
     restoreGeometry(QByteArray::fromBase64(saved[u"geometry"_s].toString().toLatin1()));
     m_detailsWidth = qBound(200, saved[u"details"_s].toInt(m_detailsWidth), 2000);
+    m_diagnosticsSize = {saved[u"diagnosticsWidth"_s].toInt(),
+                         saved[u"diagnosticsHeight"_s].toInt()};
     const int scheme = saved[u"scheme"_s].toInt();
     if (scheme >= int(ColorScheme::System) && scheme <= int(ColorScheme::Dark))
         m_scheme.choose(ColorScheme(scheme));
@@ -66,8 +70,11 @@ void MainWindow::restore(const QJsonObject& saved)
 
 void MainWindow::saveState()
 {
+    const QSize diagnostics = m_diagnostics ? m_diagnostics->size() : m_diagnosticsSize;
     m_store.write(windowFile, {{u"geometry"_s, QString::fromLatin1(saveGeometry().toBase64())},
                                {u"details"_s, m_detailsWidth},
+                               {u"diagnosticsWidth"_s, diagnostics.width()},
+                               {u"diagnosticsHeight"_s, diagnostics.height()},
                                {u"scheme"_s, int(m_scheme.scheme())}});
 }
 
@@ -232,6 +239,24 @@ void MainWindow::openExport()
     connect(dialog, &ExportDialog::started, m_jobs, &Jobs::add);
     connect(m_session, &BookSession::closing, dialog, [dialog] { delete dialog; });
     dialog->open();
+}
+
+DiagnosticsDialog* MainWindow::openDiagnostics()
+{
+    if (!m_diagnostics) {
+        m_diagnostics = new DiagnosticsDialog(this);
+        const QSize size = m_diagnosticsSize.isEmpty() ? m_diagnostics->size() : m_diagnosticsSize;
+        m_diagnostics->resize(size.boundedTo(screen()->availableSize()));
+        const auto follow = [this] { m_diagnostics->setBook(m_session->book()); };
+        connect(m_session, &BookSession::stateChanged, m_diagnostics, follow);
+        connect(m_session, &BookSession::closing, m_diagnostics,
+                [this] { m_diagnostics->setBook(nullptr); });
+        follow();
+    }
+    m_diagnostics->show();
+    m_diagnostics->raise();
+    m_diagnostics->activateWindow();
+    return m_diagnostics;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

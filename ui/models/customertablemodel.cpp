@@ -58,6 +58,7 @@ void CustomerTableModel::setQuery(const CustomerQuery& query)
         if (generation != m_generation)
             return;
         setAsking(false);
+        m_unanswered = !page;
         if (page)
             showFirst(std::move(page.value()));
         else
@@ -123,7 +124,7 @@ void CustomerTableModel::setRowCount(qint64 wanted)
 
 void CustomerTableModel::refresh()
 {
-    if (m_asking || !m_answered) {
+    if (m_asking || !m_answered || m_unanswered) {
         setQuery(m_query);
         return;
     }

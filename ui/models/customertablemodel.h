@@ -102,6 +102,8 @@ private:
     int m_lastVisible = 50;
     bool m_asking = false;
     bool m_answered = false;
+    bool m_unanswered =
+        false; ///< the query could not be asked: the rows are still the one before's
     bool m_editable = true;
 
     void cancelAll();

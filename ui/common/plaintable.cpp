@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/importing/plaintable.h"
+#include "ui/common/plaintable.h"
 
 #include "ui/common/theme.h"
 
@@ -29,6 +29,7 @@ public:
         cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
         const QRect place = cell.rect.adjusted(margin, 0, -margin, 0);
         painter->setPen(cell.palette.color(QPalette::Text));
+        painter->setFont(cell.font);
         painter->drawText(place, int(cell.displayAlignment),
                           cell.fontMetrics.elidedText(text, cell.textElideMode, place.width()));
     }

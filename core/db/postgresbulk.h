@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/session.h"
+#include "core/domain/customer.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace clientele {
+
+/// The statements by which BulkWriter writes many customers at once on PostgreSQL, as far as the
+/// engine has them: arrays and unnest, else lists of values, at most 500 rows a statement.
+class PostgresBulk final
+{
+public:
+    using Drafts = std::vector<const CustomerDraft*>;
+    using IdByEmail = QHash<QString, CustomerId>;
+
+    explicit PostgresBulk(Session& session) : m_session(session) {}
+
+    /// True where insert() can leave out rows that are there, and say which.
+    [[nodiscard]] bool canSkipTaken() const;
+    /// Inserts all of @p drafts, or those that no unique rule is against. Where canSkipTaken() is
+    /// false, nobody must have one of the addresses already. Returns who was inserted.
+    Result<IdByEmail> insert(const Drafts& drafts, bool skipsTaken);
+    /// Sets name, phone and is_active of the customers with the ids of @p wanted.
+    Result<> update(const std::vector<Customer>& wanted);
+
+private:
+    [[nodiscard]] bool has(EngineFeature feature) const
+    {
+        return m_session.features().has(feature);
+    }
+    [[nodiscard]] size_t portion(size_t rows) const;
+    Result<IdByEmail> insertPortion(const Drafts& drafts, bool skipsTaken);
+    Result<IdByEmail> idsOf(const Drafts& drafts);
+    Result<> updatePortion(const std::vector<Customer>& wanted);
+
+    Session& m_session;
+};
+
+} // namespace clientele

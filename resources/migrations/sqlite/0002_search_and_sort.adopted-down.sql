@@ -1,0 +1,10 @@
+DROP TRIGGER customer_fold_update;
+DROP TRIGGER customer_fold_insert;
+DROP TRIGGER customer_search_update;
+DROP TRIGGER customer_search_delete;
+DROP TRIGGER customer_search_insert;
+DROP TABLE customer_search;
+DROP INDEX customer_created_order;
+DROP INDEX customer_name_order;
+DROP INDEX customer_email_folded;
+ALTER TABLE customer DROP COLUMN search_text;

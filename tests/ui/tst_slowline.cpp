@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window on a server that is 50 ms away.
+#include "tests/support/enginefixture.h"
+#include "tests/support/wireproxy.h"
+#include "tests/ui/desk.h"
+
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace clientele;
+using namespace clientele::testing;
+using namespace std::chrono_literals;
+
+class SlowLineTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_scheme = new SchemeController(*qApp); }
+    void init();
+    void cleanup();
+    void showsRowsBeforeTheyAreCounted();
+    void asksNothingWhereNothingChanged();
+    void savesInOneExchange();
+
+private:
+    SchemeController* m_scheme = nullptr;
+    EngineFixture m_fixture;
+    ConnectionSettings m_server;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WireProxy> m_proxy;
+    std::unique_ptr<Desk> m_desk;
+
+    void open();
+};
+
+void SlowLineTest::init()
+{
+    m_server = m_fixture.emptied(u"postgresql"_s);
+    Book book(m_server, {});
+    QVERIFY(book.open().wait());
+    QVERIFY(book.bulkCreate(manyPeople(500)).wait());
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_proxy = std::make_unique<WireProxy>(m_server);
+    m_proxy->delay(50ms);
+}
+
+void SlowLineTest::cleanup()
+{
+    m_desk.reset();
+    m_proxy.reset();
+}
+
+void SlowLineTest::open()
+{
+    m_desk =
+        std::make_unique<Desk>(m_folder->path(), *m_scheme, m_proxy->settings(m_server.database));
+}
+
+void SlowLineTest::showsRowsBeforeTheyAreCounted()
+{
+    m_proxy->replaceStatements(u"SELECT count"_s, "SELECT 500 FROM pg_sleep(600)");
+    open();
+    QTRY_VERIFY(m_desk->page() && m_desk->page()->model().hasAnswer());
+    QTRY_COMPARE(m_desk->cell(0), u"Customer 0000"_s);
+    QTRY_COMPARE(m_desk->cell(199), u"Customer 0199"_s);
+}
+
+void SlowLineTest::asksNothingWhereNothingChanged()
+{
+    open();
+    QTRY_VERIFY(m_desk->page() && m_desk->ready());
+    QTRY_COMPARE(m_desk->cell(0), u"Customer 0000"_s);
+    QTRY_COMPARE(m_desk->window.session().book()->poolStatistics().busy, 0);
+    m_proxy->resetCounters();
+    for (int i = 0; i < 40; ++i)
+        QTest::keyClick(m_desk->window.focusWidget() ? m_desk->window.focusWidget()
+                                                     : &m_desk->window,
+                        Qt::Key_Tab);
+    for (const auto type : {QEvent::WindowDeactivate, QEvent::WindowActivate}) {
+        QEvent event(type);
+        QCoreApplication::sendEvent(&m_desk->window, &event);
+    }
+    // Whatever was asked for by then stands in front of this.
+    QVERIFY(m_desk->window.session().book()->count({}).wait());
+    QCOMPARE(m_proxy->statements().filter(u"customer"_s).size(), 1);
+}
+
+void SlowLineTest::savesInOneExchange()
+{
+    open();
+    QTRY_VERIFY(m_desk->page() && m_desk->ready());
+    auto* view = m_desk->find<QTableView>(u"customerTable"_s);
+    QVERIFY(view);
+    view->selectRow(3);
+    QTRY_COMPARE(m_desk->find<QLineEdit>(u"nameField"_s)->text(), u"Customer 0003"_s);
+    m_proxy->resetCounters();
+    m_desk->type(u"nameField"_s, u"Customer 0003 of old"_s);
+    m_desk->find<QPushButton>(u"saveButton"_s)->click();
+    QTRY_COMPARE(m_fixture.server().execute(
+                     m_server.database, u"SELECT count(*) FROM customer WHERE name LIKE '%old'"_s),
+                 u"1"_s);
+    const QStringList statements = m_proxy->statements();
+    QCOMPARE(statements.filter(u"UPDATE customer"_s).size(), 1);
+    QVERIFY(!statements.contains(u"BEGIN"_s) && !statements.contains(u"COMMIT"_s));
+}
+
+QTEST_MAIN(SlowLineTest)
+#include "tst_slowline.moc"
