@@ -2,6 +2,7 @@
 #include "core/db/customerchanges.h"
 
 #include "core/db/customerids.h"
+#include "core/db/moments.h"
 #include "core/db/secondchoice.h"
 #include "core/db/transaction.h"
 #include "core/domain/searchtext.h"
@@ -89,7 +90,7 @@ Statement CustomerChanges::insertion(const CustomerDraft& draft) const
     QStringList values = {statement.bind(draft.name), statement.bind(draft.email),
                           statement.bind(toValue(draft.phone)), statement.bind(draft.isActive)};
     columns += {u"created_at"_s, u"updated_at"_s};
-    values += {m_sql.now(), m_sql.now()};
+    values += {moments::now(m_table.engine), moments::now(m_table.engine)};
     if (m_table.engine == Engine::Sqlite && m_table.hasSearchText) {
         columns += u"search_text"_s;
         values += statement.bind(searchText(draft.name, draft.email, draft.phone));
@@ -103,7 +104,7 @@ Statement CustomerChanges::insertion(const Customer& customer) const
 {
     Statement statement;
     const auto moment = [&](const std::optional<Timestamp>& timestamp) {
-        return timestamp ? m_sql.moment(*timestamp, statement) : u"NULL"_s;
+        return timestamp ? moments::expression(m_table.engine, *timestamp, statement) : u"NULL"_s;
     };
     QStringList columns = {u"id"_s,        u"name"_s,       u"email"_s,     u"phone"_s,
                            u"is_active"_s, u"created_at"_s, u"updated_at"_s};
@@ -220,7 +221,7 @@ Statement CustomerChanges::updating(CustomerId id, const CustomerPatch& patch) c
         conditions += u"coalesce(is_active, %1) = %2"_s.arg(postgres ? u"false"_s : u"0"_s,
                                                             statement.bind(patch.isActive->before));
     }
-    assignments += u"updated_at = "_s + m_sql.now();
+    assignments += u"updated_at = "_s + moments::now(m_table.engine);
     statement.sql = u"UPDATE customer SET %1 WHERE %2"_s.arg(assignments.join(u", "_s),
                                                              conditions.join(u" AND "_s));
     return statement;
@@ -356,9 +357,9 @@ Result<std::vector<Customer>> CustomerChanges::setActive(const Ids& ids, bool ac
         Statement statement;
         const QString wanted = statement.bind(active);
         const QString which = idIn(some, statement, m_session);
-        statement.sql =
-            u"UPDATE customer SET is_active = %1, updated_at = %2 WHERE %3"
-            " AND coalesce(is_active, %4) <> %1"_s.arg(wanted, m_sql.now(), which, none);
+        statement.sql = u"UPDATE customer SET is_active = %1, updated_at = %2 WHERE %3"
+                        " AND coalesce(is_active, %4) <> %1"_s.arg(
+                            wanted, moments::now(m_table.engine), which, none);
         if (has(Returning))
             return write(statement);
         return inTransaction(m_session, [&]() -> Customers {

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/customerpager.h"
 
+#include "core/db/errors.h"
 #include "core/db/textcheck.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace clientele {
+
+using namespace Qt::StringLiterals;
 
 Result<std::vector<Customer>> CustomerPager::select(const Statement& statement)
 {
@@ -66,15 +71,93 @@ Result<CustomerPage> CustomerPager::page(const CustomerQuery& query, const PageR
     return std::move(**page);
 }
 
-Result<qint64> CustomerPager::count(const CustomerQuery& query)
+Result<qint64> CustomerPager::number(const Statement& statement)
 {
-    if (const auto fault = refuseToSearch(query.text))
-        return *fault;
-    const Statement statement = m_sql.count(query);
     auto rows = m_session.execute(statement.sql, statement.parameters);
     if (!rows)
         return rows.error();
     return rows->at(0).integer(0);
+}
+
+Result<qint64> CustomerPager::count(const CustomerQuery& query)
+{
+    if (const auto fault = refuseToSearch(query.text))
+        return *fault;
+    return number(m_sql.count(query));
+}
+
+Result<CustomerSurvey> CustomerPager::survey(const CustomerQuery& query,
+                                             const std::optional<Customer>& landmark)
+{
+    if (const auto fault = refuseToSearch(query.text))
+        return *fault;
+    auto survey = m_session.engine() == Engine::Sqlite ? surveyOfStream(query, landmark)
+                                                       : surveyOfServer(query, landmark);
+    if (!survey || !landmark || survey->landmarkRow >= 0)
+        return survey;
+    const auto rank = number(m_sql.rank(query, *landmark)); // it is gone; its place is not
+    if (!rank)
+        return rank.error();
+    survey->landmarkRow = *rank;
+    return survey;
+}
+
+Result<CustomerSurvey> CustomerPager::surveyOfStream(const CustomerQuery& query,
+                                                     const std::optional<Customer>& landmark)
+{
+    CustomerSurvey survey;
+    const Statement statement = m_sql.survey(query, landmark);
+    const auto read = m_session.stream(statement.sql, statement.parameters, [&](const Row& row) {
+        if (landmark && row.integer(0) == landmark->id.value)
+            survey.landmarkRow = survey.total;
+        if (survey.total++ % CustomerSurvey::step == 0)
+            survey.anchors.push_back(CustomerSql::readCustomer(row));
+        return true;
+    });
+    if (!read)
+        return read.error();
+    return survey;
+}
+
+Result<CustomerSurvey> CustomerPager::surveyOfServer(const CustomerQuery& query,
+                                                     const std::optional<Customer>& landmark)
+{
+    const Statement statement = m_sql.survey(query, landmark);
+    auto rows = m_session.execute(statement.sql, statement.parameters);
+    if (!rows)
+        return rows.error();
+    CustomerSurvey survey;
+    for (int i = 0; i < rows->count(); ++i) {
+        const Row row = rows->at(i);
+        const qint64 at = row.integer(7) - 1;
+        survey.total = at + 1; // the last of them is the last of all
+        Customer customer = CustomerSql::readCustomer(row);
+        if (landmark && customer.id == landmark->id)
+            survey.landmarkRow = at;
+        if (at % CustomerSurvey::step == 0)
+            survey.anchors.push_back(std::move(customer));
+    }
+    return survey;
+}
+
+Result<std::optional<qint64>> CustomerPager::estimate(const CustomerQuery& query)
+{
+    if (const auto fault = refuseToSearch(query.text))
+        return *fault;
+    const auto statement = m_sql.estimate(query);
+    if (!statement)
+        return std::optional<qint64>();
+    auto rows = m_session.execute(statement->sql, statement->parameters);
+    if (!rows) {
+        return errors::isRefusal(rows.error()) ? Result(std::optional<qint64>())
+                                               : Result<std::optional<qint64>>(rows.error());
+    }
+    if (m_session.engine() == Engine::Sqlite)
+        return std::optional(rows->at(0).integer(0));
+    static const QRegularExpression planned(u"rows=(\\d+)"_s);
+    const auto match = planned.match(rows->at(0).text(0)); // the topmost node's
+    return match.hasMatch() ? std::optional(match.captured(1).toLongLong())
+                            : std::optional<qint64>();
 }
 
 Result<> CustomerPager::forEach(const CustomerQuery& query,

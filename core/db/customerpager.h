@@ -31,11 +31,21 @@ public:
 
     Result<CustomerPage> page(const CustomerQuery& query, const PageRequest& request);
     Result<qint64> count(const CustomerQuery& query);
+    /// One pass over all customers of the query.
+    Result<CustomerSurvey> survey(const CustomerQuery& query,
+                                  const std::optional<Customer>& landmark);
+    /// What count() might answer, at once; nullopt where the engine has no idea.
+    Result<std::optional<qint64>> estimate(const CustomerQuery& query);
     /// In flat memory, all as of one moment; until @p take returns false.
     Result<> forEach(const CustomerQuery& query, const std::function<bool(const Customer&)>& take);
 
 private:
     Result<std::vector<Customer>> select(const Statement& statement);
+    Result<qint64> number(const Statement& statement);
+    Result<CustomerSurvey> surveyOfStream(const CustomerQuery& query,
+                                          const std::optional<Customer>& landmark);
+    Result<CustomerSurvey> surveyOfServer(const CustomerQuery& query,
+                                          const std::optional<Customer>& landmark);
     Result<std::optional<CustomerPage>> walk(const CustomerQuery& query,
                                              const PageRequest& request);
 

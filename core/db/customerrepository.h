@@ -69,6 +69,15 @@ public:
         return m_pager.page(query, request);
     }
     Result<qint64> count(const CustomerQuery& query) { return m_pager.count(query); }
+    Result<CustomerSurvey> survey(const CustomerQuery& query,
+                                  const std::optional<Customer>& landmark)
+    {
+        return m_pager.survey(query, landmark);
+    }
+    Result<std::optional<qint64>> estimate(const CustomerQuery& query)
+    {
+        return m_pager.estimate(query);
+    }
     /// In the order of the query, in flat memory, all as of one moment; until @p take returns
     /// false.
     Result<> forEach(const CustomerQuery& query, const std::function<bool(const Customer&)>& take)

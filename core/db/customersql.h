@@ -20,10 +20,6 @@ public:
 
     /// The columns that readCustomer() expects, of @p alias.
     [[nodiscard]] QString columns(const QString& alias = {}) const;
-    /// Now, as this engine's columns keep it.
-    [[nodiscard]] QString now() const;
-    /// A moment as an expression that compares with the columns.
-    [[nodiscard]] QString moment(Timestamp timestamp, Statement& statement) const;
 
     /// Only rows before @p bound, in the direction of reading, where there is one.
     [[nodiscard]] Statement page(const CustomerQuery& query, const PageRequest& request,
@@ -40,24 +36,26 @@ public:
     /// chosen by. nullopt where there is nothing to choose.
     [[nodiscard]] std::optional<Statement> probe(const CustomerQuery& query, qint64 limit) const;
 
+    /// The customers of a survey in their order, each with its number from 1 on behind the columns:
+    /// every step-th, the last one, and the landmark where it is among them. On SQLite all, without
+    /// a number and with no more than their sort keys: they need not travel.
+    [[nodiscard]] Statement survey(const CustomerQuery& query,
+                                   const std::optional<Customer>& landmark) const;
+    /// How many customers of the query stand before @p landmark.
+    [[nodiscard]] Statement rank(const CustomerQuery& query, const Customer& landmark) const;
+    /// What the planner expects count() to answer, from statistics alone; nullopt where it has
+    /// none.
+    [[nodiscard]] std::optional<Statement> estimate(const CustomerQuery& query) const;
+
     static Customer readCustomer(const Row& row);
     static std::vector<Customer> readCustomers(const Rows& rows);
 
 private:
     [[nodiscard]] Statement slice(Statement statement, const QList<SortKey>& sort,
-                                  QStringList conditions, const std::optional<Customer>& anchor,
-                                  bool reversed, qint64 skip, qint64 limit) const;
-    [[nodiscard]] QString where(const CustomerQuery& query, SearchPlan plan,
-                                Statement& statement) const;
-    [[nodiscard]] QString range(const QString& column, const TimeRange& range,
-                                Statement& statement) const;
-    [[nodiscard]] QString orderBy(const QList<SortKey>& keys, bool reversed,
-                                  const QString& alias = {}) const;
-    [[nodiscard]] QString beyond(const QList<SortKey>& keys, const Customer& anchor, bool reversed,
-                                 Statement& statement) const;
-    [[nodiscard]] QString sortExpression(CustomerField field, const QString& alias) const;
-    [[nodiscard]] QString bindField(CustomerField field, const Customer& customer,
-                                    Statement& statement) const;
+                                  QStringList conditions, const PageRequest& request, qint64 skip,
+                                  qint64 limit) const;
+    /// " FROM customer WHERE …" of the query.
+    [[nodiscard]] QString from(const CustomerQuery& query, Statement& statement) const;
 
     const CustomerTable& m_table;
 };

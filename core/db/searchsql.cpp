@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/searchsql.h"
 
+#include "core/db/moments.h"
 #include "core/domain/phone.h"
 #include "core/domain/searchtext.h"
 
@@ -83,6 +84,26 @@ QString inColumns(const CustomerTable& table, const QString& word, Statement& st
     return u'(' + ways.join(u" OR "_s) + u')';
 }
 
+QString range(const CustomerTable& table, const QString& column, const TimeRange& range,
+              Statement& statement)
+{
+    QStringList conditions;
+    if (range.from) {
+        conditions +=
+            u"%1 >= %2"_s.arg(column, moments::expression(table.engine, *range.from, statement));
+    }
+    if (range.until) {
+        conditions +=
+            u"%1 < %2"_s.arg(column, moments::expression(table.engine, *range.until, statement));
+    }
+    return conditions.join(u" AND "_s);
+}
+
+QStringList wordsOf(const CustomerQuery& query)
+{
+    return query.search().wordsIn(CustomerField::Name);
+}
+
 QString phrase(QString text)
 {
     return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
@@ -101,20 +122,24 @@ QString escapeLike(const QString& text)
     return escaped;
 }
 
-bool usesFullText(const CustomerTable& table, const QStringList& words)
+bool usesFullText(const CustomerTable& table, const CustomerQuery& query)
 {
     return table.engine == Engine::Sqlite && table.hasTrigramIndex &&
-           std::ranges::any_of(words, isLongEnough);
+           std::ranges::any_of(wordsOf(query), isLongEnough);
 }
 
-bool isFullTextOnly(const CustomerTable& table, const QStringList& words)
+bool isFullTextOnly(const CustomerTable& table, const CustomerQuery& query)
 {
-    return usesFullText(table, words) && std::ranges::all_of(words, isLongEnough);
+    CustomerQuery others = query;
+    others.text.clear();
+    return others.matchesAll() && usesFullText(table, query) &&
+           std::ranges::all_of(wordsOf(query), isLongEnough);
 }
 
-QString fullTextExpression(const QStringList& words)
+QString fullTextExpression(const CustomerQuery& query)
 {
     QStringList terms;
+    const QStringList words = wordsOf(query);
     for (const QString& word : words) {
         if (!isLongEnough(word))
             continue;
@@ -125,15 +150,16 @@ QString fullTextExpression(const QStringList& words)
     return terms.join(u" AND "_s);
 }
 
-QStringList conditions(const CustomerTable& table, const QStringList& words, SearchPlan plan,
-                       Statement& statement)
+QString where(const CustomerTable& table, const CustomerQuery& query, SearchPlan plan,
+              Statement& statement)
 {
     QStringList all;
-    const bool indexed = plan == SearchPlan::Index && usesFullText(table, words);
+    const bool indexed = plan == SearchPlan::Index && usesFullText(table, query);
     if (indexed) {
         all += u"id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH %1)"_s.arg(
-            statement.bind(fullTextExpression(words)));
+            statement.bind(fullTextExpression(query)));
     }
+    const QStringList words = wordsOf(query);
     for (const QString& word : words) {
         if (indexed && isLongEnough(word))
             continue;
@@ -144,7 +170,16 @@ QStringList conditions(const CustomerTable& table, const QStringList& words, Sea
         else
             all += inSearchText(word, statement);
     }
-    return all;
+    if (query.active == ActiveFilter::Active)
+        all += u"is_active"_s;
+    else if (query.active == ActiveFilter::Inactive)
+        all += u"NOT coalesce(is_active, %1)"_s.arg(table.engine == Engine::PostgreSql ? u"false"_s
+                                                                                       : u"0"_s);
+    if (!query.created.isOpen())
+        all += range(table, u"created_at"_s, query.created, statement);
+    if (!query.updated.isOpen())
+        all += range(table, u"updated_at"_s, query.updated, statement);
+    return all.join(u" AND "_s);
 }
 
 } // namespace clientele::searchsql

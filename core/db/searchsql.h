@@ -3,6 +3,7 @@
 
 #include "core/db/customertable.h"
 #include "core/db/statement.h"
+#include "core/domain/customerquery.h"
 
 #include <QStringList>
 
@@ -19,18 +20,17 @@ enum class SearchPlan
 /// trigram index on tables of ours, by ILIKE on others.
 namespace searchsql {
 
-/// True where @p words (or some of them) can be looked up in SQLite's FTS5 table: three letters or
+/// True where some of the query's words can be looked up in SQLite's FTS5 table: three letters or
 /// more.
-bool usesFullText(const CustomerTable& table, const QStringList& words);
-/// True where all of them can.
-bool isFullTextOnly(const CustomerTable& table, const QStringList& words);
-
+bool usesFullText(const CustomerTable& table, const CustomerQuery& query);
+/// True where the FTS5 table alone knows which customers match.
+bool isFullTextOnly(const CustomerTable& table, const CustomerQuery& query);
 /// The FTS5 expression of those words that can be looked up.
-QString fullTextExpression(const QStringList& words);
+QString fullTextExpression(const CustomerQuery& query);
 
-/// One condition for each word, or for several together.
-QStringList conditions(const CustomerTable& table, const QStringList& words, SearchPlan plan,
-                       Statement& statement);
+/// What customers of the query meet, as conditions joined by AND; empty where all do.
+QString where(const CustomerTable& table, const CustomerQuery& query, SearchPlan plan,
+              Statement& statement);
 
 /// @p text with the characters that LIKE takes for wildcards escaped by backslashes.
 QString escapeLike(const QString& text);

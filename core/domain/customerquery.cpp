@@ -3,12 +3,6 @@
 
 namespace clientele {
 
-QStringList CustomerQuery::words() const
-{
-    const QString simple = text.simplified();
-    return simple.isEmpty() ? QStringList() : simple.split(u' ');
-}
-
 bool CustomerQuery::matchesAll() const
 {
     return text.trimmed().isEmpty() && active == ActiveFilter::All && created.isOpen() &&

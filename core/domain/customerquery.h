@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/domain/customer.h"
+#include "core/domain/customersearch.h"
+#include "core/domain/timerange.h"
 
 #include <QList>
 #include <QString>
@@ -19,16 +21,6 @@ enum class ActiveFilter
     Inactive
 };
 
-/// From @p from on, up to but without @p until; an open end where nullopt.
-struct TimeRange
-{
-    std::optional<Timestamp> from;
-    std::optional<Timestamp> until;
-
-    bool operator==(const TimeRange&) const = default;
-    [[nodiscard]] bool isOpen() const { return !from && !until; }
-};
-
 struct SortKey
 {
     CustomerField field = CustomerField::Id;
@@ -41,7 +33,7 @@ struct SortKey
 /// key. NULL sorts as PostgreSQL sorts it on every engine: last ascending, first descending.
 struct CustomerQuery
 {
-    QString text; ///< words, each of which must be in name, e-mail or phone, in any order and case
+    QString text; ///< as typed: words and filters, which CustomerSearch takes apart
     ActiveFilter active = ActiveFilter::All;
     TimeRange created;
     TimeRange updated;
@@ -49,8 +41,8 @@ struct CustomerQuery
 
     bool operator==(const CustomerQuery&) const = default;
 
-    /// The words of text, split at white space.
-    [[nodiscard]] QStringList words() const;
+    /// What the text says.
+    [[nodiscard]] CustomerSearch search() const { return CustomerSearch::parse(text); }
     /// True where every customer matches.
     [[nodiscard]] bool matchesAll() const;
 };
@@ -62,12 +54,14 @@ struct PageRequest
     {
         Offset, ///< skip `offset` customers from the top
         After,  ///< those that follow `anchor`
+        From,   ///< `anchor` (or, where it is gone, the place where it stood) and what follows it,
+                ///< less the first `offset` of them
         Before, ///< those that precede `anchor`, the nearest ones
         Last,   ///< the last `limit` of all
     };
 
     Where where = Where::Offset;
-    qint64 offset = 0;
+    qint64 offset = 0; ///< of Offset and From
     /// Known total of the query, or -1: an offset past the middle is then counted from the end.
     qint64 total = -1;
     std::optional<Customer> anchor;
@@ -78,6 +72,20 @@ struct PageRequest
 struct CustomerPage
 {
     std::vector<Customer> rows;
+};
+
+/// All customers of a query at a glance, as of one moment: how many, and every step-th of them,
+/// from where any place is near.
+struct CustomerSurvey
+{
+    static constexpr qint64 step = 2000;
+
+    qint64 total = 0;
+    /// anchors[i] stands at row i * step. Only ids and the fields that the query sorts by are
+    /// filled.
+    std::vector<Customer> anchors;
+    /// The row of the landmark that was asked for, or where it would stand; -1 where none was.
+    qint64 landmarkRow = -1;
 };
 
 } // namespace clientele

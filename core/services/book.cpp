@@ -228,6 +228,20 @@ Task<qint64> Book::count(const CustomerQuery& query)
                          [query](CustomerRepository& customers) { return customers.count(query); });
 }
 
+Task<CustomerSurvey> Book::survey(const CustomerQuery& query,
+                                  const std::optional<Customer>& landmark)
+{
+    return m_engine->run(Access::Read, [query, landmark](CustomerRepository& customers) {
+        return customers.survey(query, landmark);
+    });
+}
+
+Task<std::optional<qint64>> Book::estimate(const CustomerQuery& query)
+{
+    return m_engine->run(
+        Access::Read, [query](CustomerRepository& customers) { return customers.estimate(query); });
+}
+
 Task<std::optional<Customer>> Book::customer(CustomerId id)
 {
     return follow(m_engine->run(Access::Read,

@@ -60,6 +60,12 @@ public:
     // Browse
     Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request);
     Task<qint64> count(const CustomerQuery& query);
+    /// One pass over all customers of the query: minutes where there are millions and no index. The
+    /// row of @p landmark is told too.
+    Task<CustomerSurvey> survey(const CustomerQuery& query,
+                                const std::optional<Customer>& landmark = {});
+    /// What count() might answer, from the engine's statistics; nullopt where it has none.
+    Task<std::optional<qint64>> estimate(const CustomerQuery& query);
     Task<std::optional<Customer>> customer(CustomerId id);
     /// By the address as the database compares it, and regardless of case where that finds none.
     Task<std::optional<Customer>> customerByEmail(const QString& email);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A book in memory whose answers come when the test says so.
-class HeldSource final : public CustomerSource
+class HeldSource : public CustomerSource
 {
 public:
     std::vector<Customer> rows;
@@ -41,6 +41,10 @@ public:
             first = place(*request.anchor) + 1;
             log << u"after %1"_s.arg(request.anchor->id.value);
             break;
+        case From:
+            first = place(*request.anchor) + request.offset;
+            log << u"from %1+%2"_s.arg(request.anchor->id.value).arg(request.offset);
+            break;
         case Before:
             first = std::max<qint64>(0, place(*request.anchor) - request.limit);
             log << u"before %1"_s.arg(request.anchor->id.value);
@@ -59,6 +63,16 @@ public:
         return answer(qint64(matching(query).size()), m_counts);
     }
 
+    Task<CustomerSurvey> survey(const CustomerQuery& query, const std::optional<Customer>&) override
+    {
+        return answer(CustomerSurvey{.total = qint64(matching(query).size())}, m_surveys);
+    }
+
+    Task<std::optional<qint64>> estimate(const CustomerQuery& query) override
+    {
+        return answer(std::optional(qint64(matching(query).size())), m_estimates);
+    }
+
     void fill(qint64 count)
     {
         for (qint64 i = 0; i < count; ++i)
@@ -73,6 +87,8 @@ public:
         for (auto* held : {&m_pages})
             releaseAll(*held);
         releaseAll(m_counts);
+        releaseAll(m_surveys);
+        releaseAll(m_estimates);
     }
 
     [[nodiscard]] int cancelled() const
@@ -92,6 +108,8 @@ private:
     };
     std::vector<Held<CustomerPage>> m_pages;
     std::vector<Held<qint64>> m_counts;
+    std::vector<Held<CustomerSurvey>> m_surveys;
+    std::vector<Held<std::optional<qint64>>> m_estimates;
 
     [[nodiscard]] std::vector<Customer> matching(const CustomerQuery& query) const
     {
@@ -306,13 +324,12 @@ void CustomerTableModelTest::tellsInactiveAndMissing()
 
 void CustomerTableModelTest::reportsAFailure()
 {
-    class Failing final : public CustomerSource
+    class Failing final : public HeldSource
     {
         Task<CustomerPage> page(const CustomerQuery&, const PageRequest&) override
         {
             return Task<CustomerPage>::finished(Error{.kind = ErrorKind::Timeout});
         }
-        Task<qint64> count(const CustomerQuery&) override { return Task<qint64>::finished(0); }
     };
     CustomerTableModel model(std::make_unique<Failing>());
     QSignalSpy failures(&model, &CustomerTableModel::failed);
@@ -323,7 +340,7 @@ void CustomerTableModelTest::reportsAFailure()
 
 void CustomerTableModelTest::asksAnewWhatCouldNotBeAsked()
 {
-    class Reached final : public CustomerSource
+    class Reached final : public HeldSource
     {
     public:
         bool lost = false;
@@ -335,7 +352,6 @@ void CustomerTableModelTest::asksAnewWhatCouldNotBeAsked()
             return Task<CustomerPage>::finished(
                 CustomerPage{.rows = {{.id = {1}, .name = u"found by \"%1\""_s.arg(query.text)}}});
         }
-        Task<qint64> count(const CustomerQuery&) override { return Task<qint64>::finished(1); }
     };
     auto* source = new Reached;
     CustomerTableModel model{std::unique_ptr<CustomerSource>(source)};

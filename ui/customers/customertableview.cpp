@@ -310,7 +310,7 @@ void CustomerTableView::followQuery()
     const bool otherSearch = m_shown && *m_shown != query;
     m_shown = query;
     m_selectedRow = -1;
-    m_delegate->setWords(query.words());
+    m_delegate->setWords(query.search().wordsIn(CustomerField::Name));
     scrollToTop();
     restoreSelection();
     if (otherSearch) {

@@ -15,4 +15,15 @@ Task<qint64> BookSource::count(const CustomerQuery& query)
     return m_book.count(query);
 }
 
+Task<CustomerSurvey> BookSource::survey(const CustomerQuery& query,
+                                        const std::optional<Customer>& landmark)
+{
+    return m_book.survey(query, landmark);
+}
+
+Task<std::optional<qint64>> BookSource::estimate(const CustomerQuery& query)
+{
+    return m_book.estimate(query);
+}
+
 } // namespace clientele

@@ -15,6 +15,9 @@ public:
     virtual ~CustomerSource() = default;
     virtual Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request) = 0;
     virtual Task<qint64> count(const CustomerQuery& query) = 0;
+    virtual Task<CustomerSurvey> survey(const CustomerQuery& query,
+                                        const std::optional<Customer>& landmark) = 0;
+    virtual Task<std::optional<qint64>> estimate(const CustomerQuery& query) = 0;
 };
 
 /// The book must outlive it.
@@ -24,6 +27,9 @@ public:
     explicit BookSource(Book& book) : m_book(book) {}
     Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request) override;
     Task<qint64> count(const CustomerQuery& query) override;
+    Task<CustomerSurvey> survey(const CustomerQuery& query,
+                                const std::optional<Customer>& landmark) override;
+    Task<std::optional<qint64>> estimate(const CustomerQuery& query) override;
 
 private:
     Book& m_book;
