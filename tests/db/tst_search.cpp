@@ -105,7 +105,7 @@ private Q_SLOTS:
         row("email:ANNA name:BOB", "Bob");
         row("email:@acme.com", "Anna Cora");
         row("name:\"van dyk\" email:cora", "Cora");
-        row("name:o", "Bob Cora");
+        row("name:v", "Bob Cora Dirk");
         row("email:o", "Anna Bob Cora Dirk");
 
         row("-anna", "Cora Dirk");

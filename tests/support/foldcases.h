@@ -26,7 +26,7 @@ inline std::vector<FoldCase> foldCases()
         {"accents that are typed only", u"Zoe Muller"_s, u"Zoë Müller"_s, u"zoe muller"_s},
         {"marks apart from their letters", u"Mu\u0308ller"_s, u"m\u00fcll"_s, u"muller"_s},
         {"letters with their marks", u"M\u00fcller"_s, u"mu\u0308ll"_s, u"muller"_s},
-        {"two marks in either order", u"a\u0323\u0302 x"_s, u"a\u0302\u0323 X"_s, u"a x"_s},
+        {"two marks in either order", u"qa\u0323\u0302z"_s, u"QA\u0302\u0323Z"_s, u"qaz"_s},
         {"Vietnamese", u"Nguyễn Thị Hồng Đào"_s, u"nguyen thi hong dao"_s,
          u"nguyen thi hong dao"_s},
         {"sharp s", u"Straße"_s, u"STRASSE"_s, u"strasse"_s},
