@@ -55,9 +55,8 @@ QString inColumns(const CustomerTable& table, const SearchTerm& term, Statement&
         ways += column +
                 (postgres ? u" ILIKE "_s + pattern : u" LIKE "_s + pattern + u" ESCAPE '\\'"_s);
     }
-    if (const QString digits = digitsOf(term); !digits.isEmpty()) {
+    if (const QString digits = digitsOf(term); !digits.isEmpty())
         ways += bareNumber(table.engine) + u" LIKE "_s + statement.bind(u'%' + digits + u'%');
-    }
     return anyOf(ways);
 }
 
@@ -115,12 +114,9 @@ QString inSearchTextOfSqlite(const SearchTerm& term, Statement& statement)
     return anyOf(ways);
 }
 
-/// Both ends may be open; then there only has to be a moment.
 QString within(const CustomerTable& table, const QString& column, const TimeRange& range,
                Statement& statement)
 {
-    if (range.isOpen())
-        return column + u" IS NOT NULL"_s;
     QStringList ends;
     if (range.from)
         ends +=
