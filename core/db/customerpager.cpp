@@ -71,9 +71,9 @@ Result<CustomerPage> CustomerPager::page(const CustomerQuery& query, const PageR
     return CustomerPage{std::move(*found)};
 }
 
-Result<std::optional<CustomerPage>> CustomerPager::glimpse(const CustomerQuery& query, int limit)
+Result<std::optional<CustomerGlimpse>> CustomerPager::glimpse(const CustomerQuery& query, int limit)
 {
-    using Glimpse = std::optional<CustomerPage>;
+    using Glimpse = std::optional<CustomerGlimpse>;
     if (const auto fault = refuseToSearch(query.text))
         return *fault;
     PageRequest request{.limit = limit};
@@ -90,7 +90,9 @@ Result<std::optional<CustomerPage>> CustomerPager::glimpse(const CustomerQuery& 
     auto found = select(m_sql.walk(query, request, m_limits.shortWalk));
     if (!found)
         return found.error();
-    return found->size() < m_limits.enough ? Glimpse() : Glimpse(CustomerPage{std::move(*found)});
+    return found->size() < m_limits.enough
+               ? Glimpse()
+               : Glimpse(CustomerGlimpse{std::move(*found), outlook.matches});
 }
 
 Result<qint64> CustomerPager::number(const Statement& statement)

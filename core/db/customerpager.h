@@ -38,10 +38,9 @@ public:
     {}
 
     Result<CustomerPage> page(const CustomerQuery& query, const PageRequest& request);
-    /// Some of the first matches, quickly, where page() is foreseen to take long: one stretch of
-    /// the order where they are expected. Others may stand before and between them. nullopt where
-    /// page() will be quick, or nothing is known.
-    Result<std::optional<CustomerPage>> glimpse(const CustomerQuery& query, int limit);
+    /// Quickly, where page() is foreseen to take long: from the one stretch of the order where the
+    /// first matches are expected. nullopt where page() will be quick, or nothing is known.
+    Result<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery& query, int limit);
     Result<qint64> count(const CustomerQuery& query);
     /// One pass over all customers of the query.
     Result<CustomerSurvey> survey(const CustomerQuery& query,

@@ -70,7 +70,7 @@ public:
         return m_pager.page(query, request);
     }
     Result<qint64> count(const CustomerQuery& query) { return m_pager.count(query); }
-    Result<std::optional<CustomerPage>> glimpse(const CustomerQuery& query, int limit)
+    Result<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery& query, int limit)
     {
         return m_pager.glimpse(query, limit);
     }

@@ -75,6 +75,13 @@ struct CustomerPage
     std::vector<Customer> rows;
 };
 
+/// Some of the first customers of a query, in its order: others may stand before and between them.
+struct CustomerGlimpse
+{
+    std::vector<Customer> rows;
+    qint64 expected = 0; ///< about as many match in all
+};
+
 /// All customers of a query at a glance, as of one moment: how many, and every step-th of them,
 /// from where any place is near.
 struct CustomerSurvey

@@ -221,7 +221,7 @@ Task<CustomerPage> Book::page(const CustomerQuery& query, const PageRequest& req
                   Effect::None);
 }
 
-Task<std::optional<CustomerPage>> Book::glimpse(const CustomerQuery& query, int limit)
+Task<std::optional<CustomerGlimpse>> Book::glimpse(const CustomerQuery& query, int limit)
 {
     return m_engine->run(Access::Read, [query, limit](CustomerRepository& customers) {
         return customers.glimpse(query, limit);
