@@ -37,10 +37,14 @@ QString phrase(QString text)
 
 } // namespace
 
+bool usesIndex(const CustomerTable& table, const CustomerQuery& query)
+{
+    return table.hasTrigramIndex && std::ranges::any_of(query.search().terms, isIndexed);
+}
+
 bool usesFullText(const CustomerTable& table, const CustomerQuery& query)
 {
-    return table.engine == Engine::Sqlite && table.hasTrigramIndex &&
-           std::ranges::any_of(query.search().terms, isIndexed);
+    return table.engine == Engine::Sqlite && usesIndex(table, query);
 }
 
 bool isFullTextOnly(const CustomerTable& table, const CustomerQuery& query)
@@ -69,7 +73,7 @@ QString where(const CustomerTable& table, const CustomerQuery& query, SearchPlan
               Statement& statement)
 {
     QStringList all;
-    const bool indexed = plan == SearchPlan::Index && usesFullText(table, query);
+    const bool indexed = plan != SearchPlan::Walk && usesFullText(table, query);
     if (indexed) {
         all += u"id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH %1)"_s.arg(
             statement.bind(fullTextExpression(query)));

@@ -53,11 +53,14 @@ private:
             created, zone, updated, QString::number(customer->id.value)));
     }
 
-    /// The names that are found, by a page and by a count that agree, whichever way SQLite goes.
+    /// The names that are found, by a page and by a count that agree, whichever way it is gone.
     QString found(const CustomerQuery& query)
     {
         QStringList names;
-        CustomerPager walking(*m_session, m_table, {.manyMatches = 0, .countedMatches = 0});
+        SearchSamples samples;
+        CustomerPager walking(*m_session, m_table, &samples);
+        if (const auto survey = walking.survey({.sort = query.sort}, {}); !survey)
+            return u"error: "_s + survey.error().message;
         for (const auto& page : {m_customers->page(query, {}), walking.page(query, {})}) {
             if (!page)
                 return u"error: "_s + page.error().message;
