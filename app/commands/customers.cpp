@@ -61,17 +61,17 @@ QList<OptionSpec> queryOptions()
 
 QString searchHelp()
 {
-    return u"What stands in TEXT, in any order; a customer has to meet all of it:\n"
+    return u"TEXT holds any of these, in any order; customers have to meet all of it:\n"
            "  anna \"van dyk\"            words and phrases, in name, e-mail or phone\n"
-           "  name:anna email:@acme.com  in one field; a phone is found by its digits too\n"
-           "  phone:none, phone:any      without a phone number, with one\n"
-           "  active:yes, active:no      as --active and --inactive\n"
-           "  created:2024-05            in that year, month or day, today, yesterday\n"
-           "  created:2024-05..2024-07   from the one through the other\n"
-           "  updated:>=2024             since; also > after, < before, <= through\n"
-           "  updated:<7d, created:>1y   less, more than so long ago: h, d, w, m, y\n"
-           "  id:42,57                   by number\n"
-           "  -anna, -email:@acme.com    a minus in front leaves out what it is written for\n"_s;
+           "  name:anna, email:acme.com in one field; phone: goes by digits too\n"
+           "  phone:none, phone:any     without a phone number, with one\n"
+           "  active:yes, active:no     as --active and --inactive\n"
+           "  created:2024-05-17        on that day; a month, a year, today, yesterday\n"
+           "  created:2024-05..2024-07  from the one through the other\n"
+           "  updated:>=2024            since then; also > after, < before, <= through\n"
+           "  updated:<7d, created:>1y  less, more than so long ago: h, d, w, m, y\n"
+           "  id:42,57                  by number\n"
+           "  -anna, -active:no         a minus in front: all but those\n"_s;
 }
 
 Result<CustomerQuery> queryFrom(const Arguments& arguments)

@@ -281,6 +281,18 @@ private Q_SLOTS:
         QCOMPARE(found({.text = u"100＼"_s}), QString());
     }
 
+    void takesAsManyTermsAsMayBeTyped()
+    {
+        const QString then = u"2024-01-01 12:00:00"_s;
+        add(u"a1"_s, u"one@example.com"_s, u"1-1"_s, true, then, then);
+        const QString one = QString::number(m_ids[u"a1"_s]);
+        QCOMPARE(found({.text = QString(u"a "_s).repeated(500)}), u"a1"_s);
+        QCOMPARE(found({.text = QString(u"-z "_s).repeated(333)}), u"a1"_s);
+        QCOMPARE(found({.text = QString(u"1-1 "_s).repeated(250)}), u"a1"_s);
+        QCOMPARE(found({.text = QString(u"email:exa "_s).repeated(100)}), u"a1"_s);
+        QCOMPARE(found({.text = u"id:0"_s + QString(u",7"_s).repeated(400) + u',' + one}), u"a1"_s);
+    }
+
     void refusesWhatIsTooLongToSearch()
     {
         const auto page = m_customers->page({.text = u"name:"_s + QString(1001, u'x')}, {});

@@ -138,6 +138,38 @@ private Q_SLOTS:
         QVERIFY2(table.contains("  Chen 陈  chen@example.com  555    yes     "), table.constData());
     }
 
+    void searchesByWordsAndFilters()
+    {
+        const QString ann = make(u"Ann van Dyk"_s, {u"--phone"_s, u"+1 (555) 01-03"_s});
+        const QString bob = make(u"Bob Ann"_s, {u"--inactive"_s});
+        make(u"Cora"_s, {u"--phone"_s, u"77"_s});
+        const auto found = [this](const QString& text, const QStringList& options = {}) {
+            const QStringList search = QStringList{u"--search"_s, text} + options;
+            const auto listed = json(QStringList{u"list"_s} + search).objects();
+            const CtlRun exported =
+                ctl(QStringList{u"export"_s, u"-"_s, u"--format"_s, u"jsonl"_s} + search);
+            const CtlRun counted = ctl(QStringList{u"count"_s} + search);
+            QStringList names;
+            for (const QJsonObject& one : listed)
+                names << this->text(one, u"name"_s).section(u' ', 0, 0);
+            const bool same = counted.out.trimmed().toLongLong() == names.size() &&
+                              exported.out.count('\n') == names.size();
+            return same ? names.join(u' ') : u"list, count and export differ"_s;
+        };
+        QCOMPARE(found(u"dyk ann"_s), u"Ann"_s);
+        QCOMPARE(found(u"\"dyk ann\""_s), QString());
+        QCOMPARE(found(u"name:ANN -active:no"_s), u"Ann"_s);
+        QCOMPARE(found(u"-ann"_s), u"Cora"_s);
+        QCOMPARE(found(u"email:bob@ phone:none active:no"_s), u"Bob"_s);
+        QCOMPARE(found(u"+1 (555) 01-03"_s), u"Ann"_s);
+        QCOMPARE(found(u"id:%1,%2"_s.arg(bob, ann)), u"Ann Bob"_s);
+        QCOMPARE(found(u"created:<1h updated:today created:>=2024"_s), u"Ann Bob Cora"_s);
+        QCOMPARE(found(u"created:2020..2021"_s), QString());
+        QCOMPARE(found(u"created: phone:"_s), u"Ann Bob Cora"_s);
+        QCOMPARE(found(u"ann"_s, {u"--active"_s}), u"Ann"_s);
+        QCOMPARE(found(u"active:no"_s, {u"--active"_s}), QString());
+    }
+
     void updatesWhatIsNamed()
     {
         const QString id = make(u"Ann"_s, {u"--phone"_s, u"1"_s});

@@ -59,6 +59,15 @@ private Q_SLOTS:
         row("contradiction", {u"list"_s, u"--active"_s, u"--inactive"_s}, "Only one of --active");
         row("unknown sort", {u"list"_s, u"--sort"_s, u"age"_s}, "--sort does not know \"age\"");
         row("unknown direction", {u"list"_s, u"--sort"_s, u"name:up"_s}, "--sort does not know");
+        row("neither yes nor no", {u"list"_s, u"--search"_s, u"a active:perhaps"_s},
+            "“active:perhaps” is neither yes nor no. Write active:yes or active:no.\n");
+        row("no time", {u"count"_s, u"--search"_s, u"-created:2024-13"_s},
+            "“-created:2024-13” names no time. Write a year,");
+        row("no customer's number", {u"export"_s, u"-"_s, u"--search"_s, u"id:1,x"_s},
+            "“id:1,x” names no customer's number. Write id:42, or several: id:42,57.\n");
+        row("two filters that mean nothing", {u"list"_s, u"--search"_s, u"id:x active:2"_s},
+            "“id:x” names no customer's number. Write id:42, or several: id:42,57.\n“active:2”");
+        row("help on nothing", {u"help"_s, u"frob"_s}, "There is no command \"frob\"");
         row("limit no number", {u"list"_s, u"--limit"_s, u"ten"_s}, "--limit takes a whole number");
         row("limit negative", {u"list"_s, u"--limit"_s, u"-1"_s}, "--limit takes a whole number");
         row("word too many", {u"count"_s, u"me"_s}, "\"me\" is too much");
@@ -110,6 +119,12 @@ private Q_SLOTS:
         QTest::newRow("help") << QStringList{u"help"_s} << QByteArray("walkthrough");
         QTest::newRow("command") << QStringList{u"import"_s, u"--help"_s}
                                  << QByteArray("--rejects FILE");
+        QTest::newRow("help on a command")
+            << QStringList{u"help"_s, u"list"_s} << QByteArray("Usage: clientelectl list ");
+        QTest::newRow("filters of a search")
+            << QStringList{u"help"_s, u"export"_s} << QByteArray("created:2024-05..2024-07 ");
+        QTest::newRow("help on two words") << QStringList{u"help"_s, u"profile"_s, u"list"_s}
+                                           << QByteArray("Usage: clientelectl profile list");
         QTest::newRow("two words") << QStringList{u"database"_s, u"drop"_s, u"-h"_s}
                                    << QByteArray("Usage: clientelectl database drop --yes");
         QTest::newRow("--version") << QStringList{u"--version"_s} << QByteArray("clientelectl ");
