@@ -58,6 +58,8 @@ private Q_SLOTS:
             "Only one of --profile and --url");
         row("contradiction", {u"list"_s, u"--active"_s, u"--inactive"_s}, "Only one of --active");
         row("unknown sort", {u"list"_s, u"--sort"_s, u"age"_s}, "--sort does not know \"age\"");
+        row("three sorts", {u"list"_s, u"--sort"_s, u"name,phone,id"_s},
+            "--sort takes one field or two");
         row("unknown direction", {u"list"_s, u"--sort"_s, u"name:up"_s}, "--sort does not know");
         row("neither yes nor no", {u"list"_s, u"--search"_s, u"a active:perhaps"_s},
             "“active:perhaps” is neither yes nor no. Write active:yes or active:no.\n");
