@@ -186,6 +186,7 @@ void CustomerTableView::restoreRows(int first, int last)
 
 void CustomerTableView::keepPlace()
 {
+    m_moving = true;
     const int place = currentIndex().row() - rowAt(0);
     m_place =
         currentIndex().isValid() && place >= 0 && place < screenRows() ? place : screenRows() / 3;
@@ -193,8 +194,15 @@ void CustomerTableView::keepPlace()
 
 void CustomerTableView::goTo(int row)
 {
+    moveTo(row - m_place);
+}
+
+void CustomerTableView::moveTo(int top)
+{
+    m_moving = true;
     executeDelayedItemsLayout();
-    verticalScrollBar()->setValue(row - m_place);
+    verticalScrollBar()->setValue(top);
+    m_moving = false;
     tellVisibleRows();
 }
 
@@ -213,7 +221,7 @@ void CustomerTableView::followQuery(int current)
     }
     if (otherSearch)
         setAllMatching(false);
-    goTo(current < 0 ? 0 : current);
+    moveTo(current < 0 ? 0 : current - m_place);
     const int around = int(PageCache::pageRows);
     restoreRows(std::max(0, current - around),
                 std::min(m_model.rowCount() - 1, std::max(0, current) + around - 1));
@@ -271,9 +279,7 @@ void CustomerTableView::followShift(int by)
         if (one.row >= 0)
             one.row = one.row + by >= 0 ? one.row + by : unknown;
     }
-    executeDelayedItemsLayout();
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + by);
-    tellVisibleRows();
+    moveTo(verticalScrollBar()->value() + by);
 }
 
 /// Who is not where it was, and nowhere near either, is gone.

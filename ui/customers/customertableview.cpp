@@ -154,6 +154,8 @@ int CustomerTableView::screenRows() const
 
 void CustomerTableView::tellVisibleRows()
 {
+    if (m_moving)
+        return;
     const int first = std::max(0, rowAt(0));
     m_model.setVisibleRows(first, first + screenRows() + 1);
 }

@@ -90,6 +90,7 @@ private:
     bool m_firstWanted = false;
     bool m_allMatching = false;
     bool m_restoring = false;
+    bool m_moving = false; ///< the rows are others than those that the scroll bar stands for
 
     [[nodiscard]] int screenRows() const;
     void tellVisibleRows();
@@ -101,6 +102,7 @@ private:
     void restoreRows(int first, int last);
     void keepPlace();
     void goTo(int row);
+    void moveTo(int top);
     void followQuery(int current);
     void followShift(int by);
     void followSettled();

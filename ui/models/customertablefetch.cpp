@@ -106,7 +106,7 @@ PageRequest CustomerTableModel::requestFrom(int row) const
 
 PageRequest CustomerTableModel::jumpRequest(PageFetch& fetch) const
 {
-    if (fetch.row > 0 && fetch.row + PageCache::pageRows >= m_rows) {
+    if (!m_survey.hasAnchors() && fetch.row > 0 && fetch.row + PageCache::pageRows >= m_rows) {
         fetch.row = m_rows;
         return {.where = Where::Last, .limit = int(PageCache::pageRows)};
     }

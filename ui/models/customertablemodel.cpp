@@ -148,7 +148,6 @@ void CustomerTableModel::showLanding(Landing::Place place)
 void CustomerTableModel::show(qint64 first, std::vector<Customer> rows, const PageLinks& links,
                               qint64 total, int current)
 {
-    m_landing.forget();
     setAsking(false);
     m_unanswered = false;
     beginResetModel();

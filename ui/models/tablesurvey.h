@@ -40,6 +40,7 @@ public:
     /// It is known otherwise.
     void wantNoMore();
 
+    [[nodiscard]] bool hasAnchors() const { return !m_anchors.empty(); }
     /// How the page that begins at @p row is asked for: along the anchors, else by its offset.
     /// @p total is -1 where it is not known for certain.
     [[nodiscard]] PageRequest requestFor(qint64 row, qint64 total) const;
