@@ -171,20 +171,14 @@ void TableFreshTest::findsMoreAboveTheTop()
     int row = 1000;
     connect(f.model.get(), &CustomerTableModel::rowsShifted, this, [&](int by) { row += by; });
     qint64 last = 1001;
-    const auto goUp = [&] {
-        while (row > 0) {
-            row = std::max(0, row - 20);
-            f.model->setVisibleRows(row, row + 29);
-            QTRY_VERIFY(!f.loading(row));
-            QVERIFY(f.id(row) < last);
-            last = f.id(row);
-        }
-    };
-    goUp();
-    QCOMPARE(last, 1);
-    QTRY_COMPARE(row, 40);
-    goUp();
-    QCOMPARE(last, -40);
+    while (last > -40) {
+        QTRY_VERIFY(row > 0); // by then the pages above have said that there are more
+        row = std::max(0, row - 20);
+        f.model->setVisibleRows(row, row + 29);
+        QTRY_VERIFY(!f.loading(row));
+        QVERIFY(f.id(row) < last);
+        last = f.id(row);
+    }
     QCOMPARE(shifts, QList<QVariantList>({{40}}));
     QCOMPARE(f.model->rowOf({1001}), 1040);
 }

@@ -21,6 +21,8 @@ void CustomerTableModel::setVisibleRows(int first, int last)
         return; // the view has not heard yet where its rows are
     const qint64 step = first - m_window.first;
     const qint64 screen = std::max<qint64>(1, last - first + 1);
+    if (step != 0)
+        m_moved.start();
     if (std::abs(step) > 3 * screen)
         m_steady = 0; // a jump leads nowhere
     else if (step > 0)
@@ -36,7 +38,8 @@ void CustomerTableModel::setVisibleRows(int first, int last)
     m_window = {.first = first,
                 .last = std::max(first, last),
                 .above = lead(-m_steady),
-                .below = lead(m_steady)};
+                .below = lead(m_steady),
+                .upwards = m_steady < 0};
     if (first > 0)
         m_landing.forget();
     fetchVisible(false);
@@ -59,6 +62,7 @@ void CustomerTableModel::fetchVisible(bool jumpsToo)
     for (const PageFetch& page : wanted) {
         if (m_flights.contains(page.course))
             continue;
+        m_unsettled = true;
         if (page.jump && !jumpsToo)
             m_jump.start();
         else
@@ -120,7 +124,6 @@ void CustomerTableModel::fetch(PageFetch fetch)
     const Task<CustomerPage> task = m_source->page(m_query, fetch.request);
     const PageFetch::Course course = fetch.course;
     m_flights.insert_or_assign(course, Flight{.fetch = std::move(fetch), .task = task});
-    m_unsettled = true;
     whenDone(task, this, [this, course, task](Result<CustomerPage> page) {
         const auto flight = m_flights.find(course);
         if (flight == m_flights.end() || flight->second.task.cancellation != task.cancellation)

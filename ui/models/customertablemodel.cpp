@@ -29,7 +29,11 @@ CustomerTableModel::CustomerTableModel(std::unique_ptr<CustomerSource> source, Q
     m_jump.setSingleShot(true);
     m_jump.setInterval(40);
     connect(&m_jump, &QTimer::timeout, this, [this] { fetchVisible(true); });
-    connect(&m_age, &QTimer::timeout, this, [this] { fetchVisible(true); });
+    connect(&m_age, &QTimer::timeout, this, [this] {
+        if (m_moved.hasExpired(1000))
+            m_window.upwards = false;
+        fetchVisible(true);
+    });
     setPatience({});
     connect(&m_survey, &TableSurvey::estimated, this, &CustomerTableModel::takeEstimate);
     connect(&m_survey, &TableSurvey::surveyed, this, &CustomerTableModel::takeSurvey);
@@ -270,6 +274,7 @@ void CustomerTableModel::refresh()
     }
     cancelAll();
     m_cache.markAllStale();
+    m_window.upwards = false;
     wantSurvey({});
     m_unsettled = true;
     fetchVisible(true);

@@ -91,6 +91,8 @@ public:
     /// From asking to the first rows of the query that is shown; -1 before.
     [[nodiscard]] qint64 milliseconds() const { return m_milliseconds; }
     [[nodiscard]] bool isLoading() const { return m_asking; }
+    /// True where all that is wanted for the screen is there, as new as is wanted.
+    [[nodiscard]] bool isSettled() const { return !m_unsettled; }
     /// False until the first answer.
     [[nodiscard]] bool hasAnswer() const { return m_answered; }
     /// True while rows move because they were counted again, and nobody selected anything.
@@ -146,6 +148,7 @@ private:
     FetchWindow m_window;
     Patience m_patience;
     QElapsedTimer m_asked;
+    QElapsedTimer m_moved;
     QTimer m_jump;
     QTimer m_age;
     quint64 m_generation = 0;

@@ -14,18 +14,18 @@ PageFetch from(PageFetch::Course course, Where where, qint64 row, const Customer
             .request = {.where = where, .anchor = anchor, .limit = int(PageCache::pageRows)}};
 }
 
-/// A row at hand that the others are fetched from: the topmost on the screen, else the nearest
-/// fresh one that a page leads from to the screen.
+/// A row at hand that the others are fetched from: the first on the screen that stays, else the
+/// nearest fresh one that a page leads from to the screen.
 std::optional<qint64> seatOf(const PageCache& cache, const FetchWindow& window)
 {
-    for (qint64 row = window.first; row <= window.last; ++row) {
+    for (qint64 i = 0; i <= window.last - window.first; ++i) {
+        const qint64 row = window.upwards ? window.last - i : window.first + i;
         if (cache.at(row))
             return row;
     }
     for (qint64 away = 1; away < PageCache::pageRows; ++away) {
         for (const qint64 row : {window.first - away, window.last + away}) {
-            const auto span = cache.spanAt(row);
-            if (span && span->fresh)
+            if (cache.at(row))
                 return row;
         }
     }
@@ -50,6 +50,8 @@ std::vector<PageFetch> planFetches(const PageCache& cache, const FetchWindow& wi
     if (!row)
         return {{.course = Seat, .row = std::max<qint64>(0, window.first - 40), .jump = true}};
     const PageCache::Span seat = *cache.spanAt(*row);
+    if (!seat.fresh && window.upwards && cache.at(*row + 1))
+        return {from(Seat, Where::Before, *row + 1, *cache.keyAt(*row + 1))};
     if (!seat.fresh)
         return {from(Seat, Where::From, *row, *cache.keyAt(*row))};
     std::vector<PageFetch> fetches;

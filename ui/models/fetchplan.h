@@ -13,6 +13,9 @@ struct FetchWindow
     qint64 last = 50;
     qint64 above = 40; ///< rows wanted beyond them
     qint64 below = 40;
+    /// What stays where it is when the rows turn out to be others: the bottom of the screen, from
+    /// where the person comes, instead of its top.
+    bool upwards = false;
 };
 
 /// A page to be asked for.
