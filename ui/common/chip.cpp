@@ -22,7 +22,7 @@ Chip* Chip::withIcon(QStringView iconName, const QString& text, QWidget* parent)
     chip->setCheckable(false);
     chip->setIcon(clientele::icon(iconName));
     chip->setIconSize({12, 12});
-    if (iconName == u"close")
+    if (iconName == u"close" || iconName == u"chevron-down")
         chip->setLayoutDirection(parent->layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft
                                                                               : Qt::LeftToRight);
     return chip;

@@ -3,17 +3,27 @@
 // customerspage.cpp.
 #include "ui/common/statepage.h"
 #include "ui/customers/customerspage.h"
+#include "ui/customers/customertableview.h"
 #include "ui/customers/detailspanel.h"
 #include "ui/customers/filterbar.h"
+#include "ui/customers/filterwords.h"
 #include "ui/customers/searchcontroller.h"
+#include "ui/customers/sortkeys.h"
 #include "ui/models/customertablemodel.h"
 
+#include <QAccessible>
 #include <QLocale>
 #include <QStackedWidget>
 
 namespace clientele {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostOffers = 3; ///< filters that the page of nobody found offers to take out
+
+} // namespace
 
 void CustomersPage::updateRows()
 {
@@ -70,35 +80,75 @@ void CustomersPage::countWhole()
     });
 }
 
+void CustomersPage::followSort(const CustomerQuery& query)
+{
+    const QString words = sortkeys::describe(query.sort);
+    if (m_table->accessibleDescription() == words)
+        return;
+    m_table->setAccessibleDescription(words);
+    QAccessibleEvent event(m_table, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+    Q_EMIT sortChanged(query.sort);
+}
+
 void CustomersPage::describeNothing()
 {
     const CustomerQuery query = m_model->query();
     if (m_nothingFor == query)
         return;
     m_nothingFor = query;
+    QStringList words;
+    QList<SearchTerm> filters;
+    for (const SearchTerm& term : query.search().terms) {
+        if (filterwords::isFilter(term))
+            filters.append(term);
+        else
+            words.append(query.text.mid(term.start, term.length));
+    }
+    const QString sought = words.join(u' ');
     m_nothing->describe(
         u"nothing", tr("Nobody found"),
-        query.text.isEmpty()
-            ? tr("No customer matches these filters.")
-            : tr("No customer matches “%1” in name, e-mail or phone.").arg(query.text));
+        filters.isEmpty() ? tr("No customer matches “%1” in name, e-mail or phone.").arg(sought)
+        : words.isEmpty() ? tr("No customer matches these filters.")
+                          : tr("No customer matches “%1” with these filters.").arg(sought));
     m_nothing->addAction(tr("Clear the search"), true, [this] { Q_EMIT clearRequested(); });
-    if (query.active == ActiveFilter::All)
-        return;
+    // Where there is one condition, clearing is the same.
+    if (filters.size() + words.size() < 2)
+        filters.clear();
+    for (const SearchTerm& term : filters.mid(0, mostOffers)) {
+        if (term.kind == SearchTerm::Kind::Active)
+            continue;
+        m_nothing->addAction(tr("Remove “%1”").arg(filterwords::describe(term)), false,
+                             [this, term, text = query.text] {
+                                 m_search->setText(
+                                     CustomerSearch::without(text, term.start, term.length));
+                             });
+    }
+    offerWider(query);
+}
+
+void CustomersPage::offerWider(const CustomerQuery& query)
+{
     CustomerQuery wider = query;
-    wider.active = ActiveFilter::All;
+    wider.text = CustomerSearch::with(query.text, u"active"_s, {});
+    const QList<SearchTerm> terms = query.search().terms;
+    const auto active = std::find_if(terms.begin(), terms.end(), [](const SearchTerm& term) {
+        return term.kind == SearchTerm::Kind::Active;
+    });
+    if (active == terms.end())
+        return;
+    const QString words = active->active != active->excluded ? tr("Search inactive too (%1)")
+                                                             : tr("Search active too (%1)");
     m_widerCount.cancel();
     m_widerCount = m_model->source().count(wider);
     whenDone(m_widerCount, m_nothing,
-             [this, query, asked = m_widerCount.cancellation](const Result<qint64>& count) {
+             [this, query, words, asked = m_widerCount.cancellation](const Result<qint64>& count) {
                  // The page may have been left and come back to meanwhile, and asked again.
                  if (!count || *count == 0 || asked != m_widerCount.cancellation ||
                      m_nothingFor != query)
                      return;
-                 const QString words = query.active == ActiveFilter::Active
-                                           ? tr("Search inactive too (%1)")
-                                           : tr("Search active too (%1)");
                  m_nothing->addAction(words.arg(QLocale().toString(*count)), false,
-                                      [this] { m_search->setActive(ActiveFilter::All); });
+                                      [this] { m_search->setFilter(u"active"_s, {}); });
              });
 }
 
