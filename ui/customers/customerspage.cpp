@@ -75,7 +75,6 @@ CustomersPage::CustomersPage(Book& book, const Profile& profile, JsonStore& stor
 CustomersPage::~CustomersPage()
 {
     m_wholeCount.cancel();
-    m_wholeEstimate.cancel();
     m_widerCount.cancel();
     // Writes what is typed: while that is still there.
     delete m_journal;

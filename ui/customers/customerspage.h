@@ -134,12 +134,11 @@ private:
     ViewsMenu* m_views;
     QTimer m_refresh;
     Task<qint64> m_wholeCount;
-    Task<std::optional<qint64>> m_wholeEstimate;
     Task<qint64> m_widerCount; ///< how many a search among all would find
     /// What the page of nobody found speaks of at the moment.
     std::optional<CustomerQuery> m_nothingFor;
-    qint64 m_whole = -1;                  ///< all customers there are, or not known
-    qint64 m_wholeAbout = -1;             ///< the same as the database guesses it
+    qint64 m_whole = -1; ///< all customers there are; not known yet
+    bool m_countingWhole = false;
     std::optional<CustomerId> m_heldBack; ///< could not be saved for want of a connection
     CustomerId m_lastSaved;               ///< stays open wherever its new values move it
     bool m_detailsOpen = true;

@@ -48,30 +48,42 @@ void CustomersPage::updateRows()
 
 void CustomersPage::updateCount()
 {
-    const QLocale locale;
     const qint64 total = m_model->total();
+    const bool estimate = m_model->isEstimate();
     if (!m_model->hasAnswer()) {
         m_filters->setCount(tr("Loading…"));
-    } else if (total < 0) {
+        return;
+    }
+    if (total < 0) {
         m_filters->setCount(tr("Counting…"));
-    } else if (m_model->query().matchesAll()) {
-        m_whole = total;
+        return;
+    }
+    const QString number = (estimate ? tr("about %1") : u"%1"_s).arg(QLocale().toString(total));
+    const QString toolTip = estimate ? tr("An estimate: they are still being counted.") : QString();
+    if (m_model->query().matchesAll()) {
+        if (!estimate)
+            m_whole = total;
         m_filters->setCount(total == 0   ? tr("No customers yet")
                             : total == 1 ? tr("1 customer")
-                                         : tr("%1 customers").arg(locale.toString(total)));
+                                         : tr("%1 customers").arg(number),
+                            toolTip);
     } else if (m_whole >= total) {
-        m_filters->setCount(tr("%1 of %2").arg(locale.toString(total), locale.toString(m_whole)));
+        m_filters->setCount(tr("%1 of %2").arg(number, QLocale().toString(m_whole)), toolTip);
     } else {
-        m_filters->setCount(tr("%1 found").arg(locale.toString(total)));
-        countWhole();
+        m_filters->setCount(tr("%1 found").arg(number), toolTip);
+        if (!estimate || m_whole < 0)
+            countWhole();
     }
 }
 
 void CustomersPage::countWhole()
 {
-    m_wholeCount.cancel();
+    if (m_countingWhole)
+        return;
+    m_countingWhole = true;
     m_wholeCount = m_model->source().count({});
     whenDone(m_wholeCount, this, [this](const Result<qint64>& count) {
+        m_countingWhole = false;
         if (!count)
             return;
         m_whole = *count;
