@@ -3,6 +3,7 @@
 #include "app/commands/context.h"
 #include "app/commands/customers.h"
 #include "core/services/book.h"
+#include "core/services/sortwording.h"
 
 #include <QJsonObject>
 
@@ -29,6 +30,7 @@ int list(Context& context)
     if (!book)
         return context.fail(book.error());
 
+    context.remark(wording::scanningSort(query->sort, context.info()));
     CustomerPrinter printer(context.console());
     PageRequest request{.where = PageRequest::Where::Offset, .offset = *offset};
     for (qint64 left = *limit; left != 0;) {
@@ -92,13 +94,14 @@ QList<Command> browsingCommands()
     QList<OptionSpec> listOptions = queryOptions();
     listOptions << OptionSpec{u"sort"_s, u"FIELD[:desc]"_s,
                               u"by id, name, email, phone, is_active, created_at or updated_at; "
-                              "several with commas"_s}
+                              "two with a comma"_s}
                 << OptionSpec{u"limit"_s, u"N"_s, u"at most so many"_s}
                 << OptionSpec{u"offset"_s, u"N"_s, u"leave out the first N"_s};
     return {
         {.name = u"list"_s,
-         .usage = u"[--search TEXT] [--active|--inactive|--all] [--sort FIELD[:desc]] [--limit N] "
-                  "[--offset N]"_s,
+         .usage =
+             u"[--search TEXT] [--active|--inactive|--all] [--sort FIELD[:desc][,FIELD[:desc]]] "
+             "[--limit N] [--offset N]"_s,
          .summary = u"List customers"_s,
          .options = listOptions,
          .details = searchHelp(),

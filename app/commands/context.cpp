@@ -138,6 +138,12 @@ Result<Book*> Context::open()
     return m_book.get();
 }
 
+void Context::remark(const QString& sentence)
+{
+    if (m_verbose && !sentence.isEmpty())
+        m_console.say(sentence);
+}
+
 Result<Book*> Context::openReady()
 {
     auto book = open();

@@ -66,6 +66,8 @@ public:
     /// Runs the event loop until the job has finished; an interrupt cancels.
     void wait(Job& job);
 
+    /// Says on standard error what those want to know who asked for --verbose; nothing where empty.
+    void remark(const QString& sentence);
     /// Says what went wrong and returns the exit status for it.
     int fail(const Error& error);
 

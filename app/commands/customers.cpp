@@ -21,7 +21,10 @@ Result<QList<SortKey>> sortKeys(const Arguments& arguments)
     const auto sort = arguments.value(u"sort"_s);
     if (!sort)
         return keys;
-    for (const QString& word : sort->split(u',')) {
+    const QStringList words = sort->split(u',');
+    if (words.size() > 2)
+        return usageError(u"--sort takes one field or two, as in name,created_at:desc."_s);
+    for (const QString& word : words) {
         const auto field = fieldFromName(word.section(u':', 0, 0));
         const QString direction = word.section(u':', 1);
         if (!field || (!direction.isEmpty() && direction != u"asc" && direction != u"desc"))

@@ -50,25 +50,23 @@ Result<qint64> refoldSome(Session& session, qint64 limit)
     return cleared ? Result<qint64>(rows->count()) : cleared.error();
 }
 
-} // namespace
-
 Result<> run(Session& session, qint64 limit)
 {
     while (limit > 0) {
-        const auto listed =
-            session.execute(u"SELECT EXISTS (SELECT 1 FROM customer_unfolded)"_s); // no lock
-        if (!listed)
-            return listed.error();
-        if (!listed->at(0).boolean(0))
-            return {};
+        // Asked first, for a transaction keeps others from writing.
+        const auto listed = session.execute(u"SELECT EXISTS (SELECT 1 FROM customer_unfolded)"_s);
+        if (!listed || !listed->at(0).boolean(0))
+            return listed ? Result<>() : listed.error();
         const auto done =
             inTransaction(session, [&] { return refoldSome(session, std::min(limit, batch)); });
         if (!done)
             return done.error();
-        limit -= std::max<qint64>(*done, 1);
+        limit -= *done;
     }
     return {};
 }
+
+} // namespace
 
 Result<> runAll(Session& session)
 {
@@ -77,6 +75,14 @@ Result<> runAll(Session& session)
     if (!there)
         return there.error();
     return there->at(0).boolean(0) ? run(session, std::numeric_limits<qint64>::max()) : Result<>();
+}
+
+void catchUp(Session& session)
+{
+    const StatementLimits usual = session.limits();
+    session.setLimits({.lock = std::chrono::milliseconds(100), .statement = usual.statement});
+    (void)run(session, 10'000);
+    session.setLimits(usual);
 }
 
 } // namespace clientele::refolding

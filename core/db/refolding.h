@@ -5,13 +5,15 @@
 
 namespace clientele::refolding {
 
-/// Folds the search_text anew of up to @p limit customers that customer_unfolded lists: those whose
-/// letters SQLite could not fold when other programs wrote them, or that an older Clientele folded
-/// otherwise. In flat memory, in the open transaction or in short ones of its own; nothing is
-/// written where none are listed. Only for SQLite files that have the table.
-Result<> run(Session& session, qint64 limit);
+// customer_unfolded lists those customers of a SQLite file whose search_text knows ASCII only,
+// because SQLite folded it when another program wrote them, or that an older Clientele folded.
 
-/// The same for all of them, where the file has the table.
+/// Folds all of them anew, where the file has the list: in flat memory, in the open transaction or
+/// in short ones of its own.
 Result<> runAll(Session& session);
+
+/// The same for the first ten thousand, where nobody else is writing: the rest is for the next
+/// time.
+void catchUp(Session& session);
 
 } // namespace clientele::refolding

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <array>
 #include <compare>
 #include <optional>
 
@@ -33,6 +34,11 @@ enum class CustomerField
     CreatedAt,
     UpdatedAt
 };
+
+inline constexpr std::array allCustomerFields{CustomerField::Id,       CustomerField::Name,
+                                              CustomerField::Email,    CustomerField::Phone,
+                                              CustomerField::IsActive, CustomerField::CreatedAt,
+                                              CustomerField::UpdatedAt};
 
 /// The field's name in tables, JSON and clientelectl: "is_active" and so on.
 QString fieldName(CustomerField field);

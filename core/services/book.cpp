@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/book.h"
 
+#include "core/db/customerorder.h"
 #include "core/db/migrations.h"
 #include "core/db/migrator.h"
 #include "core/db/probe.h"
+#include "core/db/refolding.h"
 #include "core/db/writtenrows.h"
 #include "core/services/bookengine.h"
 
@@ -19,6 +21,13 @@ namespace {
 BookInfo infoOf(const Session& session, const CustomerTable& table,
                 const ConnectionSettings& settings)
 {
+    QList<CustomerField> indexed, unique;
+    for (const CustomerField field : allCustomerFields) {
+        if (CustomerOrder(table, {{field}}).walksIndex())
+            indexed += field;
+        if (table.isUnique(field))
+            unique += field;
+    }
     return {.engine = session.engine(),
             .location = settings.location(),
             .serverVersion = session.serverVersion(),
@@ -32,7 +41,9 @@ BookInfo infoOf(const Session& session, const CustomerTable& table,
             .headRevision = migrations::all(session.engine()).last().revision,
             .nameLimit = table.nameLimit,
             .emailLimit = table.emailLimit,
-            .phoneLimit = table.phoneLimit};
+            .phoneLimit = table.phoneLimit,
+            .indexedSorts = indexed,
+            .uniqueFields = unique};
 }
 
 /// A SQLite book is made on its first use and kept at the newest revision. A file that holds
@@ -69,8 +80,11 @@ Result<CustomerTable> lookAt(Session& session, Wish wish)
     auto wanted = wish == Wish::Look ? wantsUpgrade(session, *table) : Result<bool>(true);
     if (!wanted)
         return wanted.error();
-    if (!*wanted)
+    if (!*wanted) {
+        if (table->listsUnfolded && !session.isReadOnly())
+            refolding::catchUp(session);
         return table;
+    }
     if (session.engine() == Engine::PostgreSql) {
         // How a migration is done hangs on whether the engine can undo one, and lock others out.
         const auto known = probe(session);

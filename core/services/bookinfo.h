@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/connectionsettings.h"
+#include "core/domain/customerquery.h"
 #include "core/domain/schemastate.h"
 
 #include <QString>
@@ -24,6 +25,12 @@ struct BookInfo
     int nameLimit = 255;    ///< characters that the columns take; 0 is no limit
     int emailLimit = 255;
     int phoneLimit = 20;
+    QList<CustomerField> indexedSorts; ///< an index has the order by one of these
+    QList<CustomerField> uniqueFields; ///< no two customers are equal in one of these
+
+    /// True where an index has the order, so that a page costs the same wherever it is; else all
+    /// customers are read for each page.
+    [[nodiscard]] bool sortsByIndex(const QList<SortKey>& sort) const;
 };
 
 /// The connection as the person should see it.

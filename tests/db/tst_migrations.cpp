@@ -2,7 +2,9 @@
 #include "core/db/connect.h"
 #include "core/db/customerrepository.h"
 #include "core/db/migrations.h"
+#include "core/db/refolding.h"
 #include "tests/support/enginefixture.h"
+#include "tests/support/tablepicture.h"
 
 #include <QTest>
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void leavesAnothersTableAlone();
     void tellsWhatAnotherTableLacks();
     void findsRowsThatOtherProgramsWrote();
+    void listsWhatItCannotFoldOnSqlite();
     void foldsAgainWhenOnlyTheCaseChanges();
     void printsTheSqlThatItRuns();
 
@@ -124,6 +127,7 @@ void TestMigrations::keepsTheCustomersOfTheFirstRevision()
     QCOMPARE((*after)->id, (*before)->id);
     QCOMPARE((*after)->createdAt, (*before)->createdAt);
     QCOMPARE(*customers.count({.text = u"zo"_s}), 1);
+    QCOMPARE(*customers.count({.text = u"zoe"_s}), 1);
     QCOMPARE(*customers.count({.text = u"555"_s}), 1);
 }
 
@@ -171,6 +175,37 @@ void TestMigrations::findsRowsThatOtherProgramsWrote()
     QCOMPARE(*customers.count({.text = u"another"_s}), 0);
     QCOMPARE(*customers.count({.text = u"20 79460958"_s}), 1);
     QCOMPARE(*customers.count({.text = u"442079460958"_s}), 1);
+}
+
+void TestMigrations::listsWhatItCannotFoldOnSqlite()
+{
+    const auto session = connect();
+    QVERIFY(migrations::upgrade(*session).hasValue());
+    const auto table = CustomerTable::describe(*session);
+    QCOMPARE(table->listsUnfolded, session->engine() == Engine::Sqlite);
+    if (!table->listsUnfolded)
+        return; // the column is generated
+    CustomerRepository customers(*session, *table);
+    const auto listed = [&] {
+        return ask(*session, u"SELECT group_concat(id, ',') FROM customer_unfolded"_s);
+    };
+    QVERIFY(customers.create({.name = u"JOSÉ"_s, .email = u"j@example.com"_s}).hasValue());
+    QCOMPARE(listed(), QString());
+    ask(*session, u"INSERT INTO customer (id, name, email, phone) VALUES"
+                  " (5, 'Plain', 'p@example.com', '+1 (555) 12-3'),"
+                  " (6, 'ÉMILE', 'e@example.com', NULL), (7, 'Ann', 'a@example.com', '12/3'),"
+                  " (8, 'Zoë', 'z@example.com', NULL)"_s);
+    QCOMPARE(listed(), u"6,7,8"_s);
+    ask(*session, u"UPDATE OR FAIL customer SET name = name || ' É' WHERE id IN (5, 6)"_s);
+    ask(*session, u"DELETE FROM customer WHERE id = 8"_s);
+    QCOMPARE(listed(), u"5,6,7,8"_s);
+    QCOMPARE(*customers.count({.text = u"emile"_s}), 0);
+    QVERIFY(refolding::runAll(*session).hasValue());
+    QCOMPARE(listed(), QString());
+    QCOMPARE(*customers.count({.text = u"emile e"_s}), 1);
+    QCOMPARE(*customers.count({.text = u"plain e"_s}), 1);
+    QCOMPARE(ask(*session, u"SELECT search_text FROM customer WHERE id = 7"_s),
+             u"ann\na@example.com\n12/3\n123"_s);
 }
 
 void TestMigrations::foldsAgainWhenOnlyTheCaseChanges()

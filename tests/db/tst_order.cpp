@@ -31,14 +31,6 @@ private:
     [[nodiscard]] bool isSqlite() const { return m_table.engine == Engine::Sqlite; }
     [[nodiscard]] bool isOurs() const { return m_table.hasSearchText; }
 
-    static QList<CustomerField> fields()
-    {
-        QList<CustomerField> all;
-        for (int field = 0; field <= int(CustomerField::UpdatedAt); ++field)
-            all += CustomerField(field);
-        return all;
-    }
-
     static QString inWords(const QList<SortKey>& keys)
     {
         QStringList words;
@@ -51,7 +43,7 @@ private:
     static QList<QList<SortKey>> sorts()
     {
         QList<SortKey> keys;
-        for (const CustomerField field : fields())
+        for (const CustomerField field : allCustomerFields)
             keys << SortKey{field, false} << SortKey{field, true};
         QList<QList<SortKey>> all{{}};
         for (const SortKey& first : keys) {
@@ -240,7 +232,7 @@ private Q_SLOTS:
     void anAnchorThatIsGoneOrChangedKeepsItsPlace()
     {
         addThirty();
-        for (const CustomerField field : fields()) {
+        for (const CustomerField field : allCustomerFields) {
             for (const bool descending : {false, true}) {
                 const QList<SortKey> sort{{field, descending}};
                 const auto rows = page(sort, {.limit = 100});

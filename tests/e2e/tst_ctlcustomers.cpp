@@ -123,6 +123,7 @@ private Q_SLOTS:
         QCOMPARE(names({u"--sort"_s, u"name"_s}), u"Ann,Bob,Chen 陈"_s);
         QCOMPARE(names({u"--sort"_s, u"name:desc"_s}), u"Chen 陈,Bob,Ann"_s);
         QCOMPARE(names({u"--sort"_s, u"is_active,name:desc"_s}), u"Ann,Chen 陈,Bob"_s);
+        QCOMPARE(names({u"--sort"_s, u"is_active:desc,name"_s}), u"Bob,Chen 陈,Ann"_s);
         QCOMPARE(names({u"--active"_s}), u"Bob,Chen 陈"_s);
         QCOMPARE(names({u"--inactive"_s}), u"Ann"_s);
         QCOMPARE(names({u"--search"_s, u"EXAMPLE bo"_s}), u"Bob"_s);
@@ -136,6 +137,25 @@ private Q_SLOTS:
         QVERIFY2(table.startsWith("ID  Name     E-mail            Phone  Active  Created\n"),
                  table.constData());
         QVERIFY2(table.contains("  Chen 陈  chen@example.com  555    yes     "), table.constData());
+    }
+
+    void saysWhichSortsReadAll()
+    {
+        const auto remark = [this](const QString& sort) {
+            return ctl({u"--verbose"_s, u"list"_s, u"--sort"_s, sort}).err;
+        };
+        QFETCH_GLOBAL(QString, engine);
+        const bool ours = !engine.contains(u'-');
+        for (const QString& sort : {u"name"_s, u"created_at"_s, u"updated_at:desc"_s})
+            QVERIFY2(remark(sort).contains("No index") != ours, qPrintable(sort));
+        QVERIFY(!remark(u"id:desc"_s).contains("No index"));
+        QVERIFY(!ours || !remark(u"email:desc,phone"_s).contains("No index"));
+        QVERIFY(remark(u"phone"_s)
+                    .contains("No index has the order by phone: all customers are "
+                              "read for each page of it.\n"));
+        QVERIFY(remark(u"name,created_at:desc"_s)
+                    .contains("No index has the order by name and time of creation"));
+        QVERIFY(ctl({u"list"_s, u"--sort"_s, u"phone"_s}).err.isEmpty());
     }
 
     void updatesWhatIsNamed()

@@ -258,6 +258,15 @@ private Q_SLOTS:
         QVERIFY(run.err.contains("Note: customer.vat was added by others\n"));
     }
 
+    void whatOtherProgramsWroteIsFoldedWhenTheBookIsOpened()
+    {
+        QCOMPARE(migrate({u"upgrade"_s}).status, 0);
+        ask(*connect(), u"INSERT INTO customer (name, email, phone)"
+                        " VALUES ('ÖNER', 'oe@example.com', '040/123-4')"_s);
+        for (const QString& text : {u"oner"_s, u"0401234"_s})
+            QCOMPARE(m_ctl.on(m_url, {u"count"_s, u"--search"_s, text}).out, QByteArray("1\n"));
+    }
+
     void programsThatStartAtOnceMigrateOnce()
     {
         std::array<QProcess, 4> programs;

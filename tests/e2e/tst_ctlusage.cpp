@@ -58,6 +58,8 @@ private Q_SLOTS:
             "Only one of --profile and --url");
         row("contradiction", {u"list"_s, u"--active"_s, u"--inactive"_s}, "Only one of --active");
         row("unknown sort", {u"list"_s, u"--sort"_s, u"age"_s}, "--sort does not know \"age\"");
+        row("three sorts", {u"list"_s, u"--sort"_s, u"name,phone,id"_s},
+            "--sort takes one field or two");
         row("unknown direction", {u"list"_s, u"--sort"_s, u"name:up"_s}, "--sort does not know");
         row("limit no number", {u"list"_s, u"--limit"_s, u"ten"_s}, "--limit takes a whole number");
         row("limit negative", {u"list"_s, u"--limit"_s, u"-1"_s}, "--limit takes a whole number");
