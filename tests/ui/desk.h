@@ -55,7 +55,7 @@ public:
     [[nodiscard]] bool ready() const
     {
         return page() && page()->model().hasAnswer() && !page()->model().isLoading() &&
-               page()->model().total() >= 0;
+               page()->model().total() >= 0 && !page()->model().isEstimate();
     }
     [[nodiscard]] QString cell(int row) const
     {

@@ -1,167 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What the model shows of a query; how it stays with its customers is in tst_tablefresh.cpp.
 #include "core/services/book.h"
-#include "ui/models/customertablemodel.h"
+#include "tests/ui/heldsource.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace clientele;
-using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A book in memory whose answers come when the test says so.
-class HeldSource : public CustomerSource
-{
-public:
-    std::vector<Customer> rows;
-    QStringList log;
-    bool hold = false;
-
-    Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request) override
-    {
-        std::vector<Customer> all = matching(query);
-        const auto size = qint64(all.size());
-        qint64 first = 0;
-        const auto place = [&](const Customer& anchor) {
-            return std::lower_bound(
-                       all.begin(), all.end(), anchor,
-                       [](const Customer& a, const Customer& b) { return a.id < b.id; }) -
-                   all.begin();
-        };
-        using enum PageRequest::Where;
-        switch (request.where) {
-        case Offset:
-            first = std::min(request.offset, size);
-            log << u"offset %1"_s.arg(request.offset);
-            break;
-        case After:
-            first = place(*request.anchor) + 1;
-            log << u"after %1"_s.arg(request.anchor->id.value);
-            break;
-        case From:
-            first = place(*request.anchor) + request.offset;
-            log << u"from %1+%2"_s.arg(request.anchor->id.value).arg(request.offset);
-            break;
-        case Before:
-            first = std::max<qint64>(0, place(*request.anchor) - request.limit);
-            log << u"before %1"_s.arg(request.anchor->id.value);
-            break;
-        case Last:
-            first = std::max<qint64>(0, size - request.limit);
-            log << u"last %1"_s.arg(request.limit);
-            break;
-        }
-        const qint64 end = std::min(size, first + request.limit);
-        return answer(CustomerPage{.rows = {all.begin() + first, all.begin() + end}}, m_pages);
-    }
-
-    Task<qint64> count(const CustomerQuery& query) override
-    {
-        return answer(qint64(matching(query).size()), m_counts);
-    }
-
-    Task<CustomerSurvey> survey(const CustomerQuery& query, const std::optional<Customer>&) override
-    {
-        return answer(CustomerSurvey{.total = qint64(matching(query).size())}, m_surveys);
-    }
-
-    Task<std::optional<qint64>> estimate(const CustomerQuery& query) override
-    {
-        return answer(std::optional(qint64(matching(query).size())), m_estimates);
-    }
-
-    void fill(qint64 count)
-    {
-        for (qint64 i = 0; i < count; ++i)
-            rows.push_back({.id = {i + 1},
-                            .name = u"Customer %1"_s.arg(i + 1),
-                            .email = u"c%1@example.com"_s.arg(i + 1)});
-    }
-
-    /// Answers what was held, in order.
-    void release()
-    {
-        for (auto* held : {&m_pages})
-            releaseAll(*held);
-        releaseAll(m_counts);
-        releaseAll(m_surveys);
-        releaseAll(m_estimates);
-    }
-
-    [[nodiscard]] int cancelled() const
-    {
-        return int(std::count_if(m_pages.begin(), m_pages.end(), [](const auto& held) {
-            return held.task.cancellation->isCancelled();
-        }));
-    }
-
-private:
-    template <class T>
-    struct Held
-    {
-        std::shared_ptr<QPromise<Result<T>>> promise;
-        Task<T> task;
-        T value;
-    };
-    std::vector<Held<CustomerPage>> m_pages;
-    std::vector<Held<qint64>> m_counts;
-    std::vector<Held<CustomerSurvey>> m_surveys;
-    std::vector<Held<std::optional<qint64>>> m_estimates;
-
-    [[nodiscard]] std::vector<Customer> matching(const CustomerQuery& query) const
-    {
-        std::vector<Customer> all;
-        std::copy_if(rows.begin(), rows.end(), std::back_inserter(all),
-                     [&](const Customer& row) { return row.name.contains(query.text); });
-        return all;
-    }
-
-    template <class T>
-    Task<T> answer(T value, std::vector<Held<T>>& held)
-    {
-        if (!hold)
-            return Task<T>::finished(std::move(value));
-        auto promise = std::make_shared<QPromise<Result<T>>>();
-        promise->start();
-        held.push_back({promise, Task<T>{.future = promise->future()}, std::move(value)});
-        return held.back().task;
-    }
-
-    template <class T>
-    static void releaseAll(std::vector<Held<T>>& held)
-    {
-        for (auto& one : std::exchange(held, {})) {
-            if (one.task.cancellation->isCancelled())
-                one.promise->addResult(Error{.kind = ErrorKind::Cancelled});
-            else
-                one.promise->addResult(std::move(one.value));
-            one.promise->finish();
-        }
-    }
-};
-
-struct Fixture
-{
-    HeldSource* source = new HeldSource;
-    std::unique_ptr<CustomerTableModel> model;
-
-    explicit Fixture(qint64 rows)
-    {
-        source->fill(rows);
-        model = std::make_unique<CustomerTableModel>(std::unique_ptr<CustomerSource>(source));
-    }
-
-    [[nodiscard]] QString name(int row) const { return model->index(row, 0).data().toString(); }
-    [[nodiscard]] bool loading(int row) const
-    {
-        return model->index(row, 0).data(CustomerTableModel::LoadingRole).toBool();
-    }
-};
-
-} // namespace
+using namespace clientele::testing;
 
 class CustomerTableModelTest final : public QObject
 {
@@ -169,13 +16,18 @@ class CustomerTableModelTest final : public QObject
 
 private Q_SLOTS:
     void showsTheFirstPageBeforeTheTotal();
+    void countsBySurveyAlone();
+    void believesWhatItSeesMoreThanAnEstimate();
     void keepsOldRowsUntilANewQueryAnswers();
     void cancelsWhatANewerQueryMadeStale();
-    void fetchesNeighboursByKeyAndJumpsByPlace();
+    void fetchesNeighboursByKeyAndJumpsAlongAnchors();
+    void jumpsByOffsetUntilItIsSurveyed();
+    void findsTheEndOfAnEstimate();
+    void fetchesAheadOfSteadyScrolling();
+    void cancelsWhatIsFarFromTheScreen();
     void keepsMemoryFlat();
-    void followsRowsThatComeAndGo();
-    void removesRowsByCustomer();
     void tellsInactiveAndMissing();
+    void showsBothSortKeys();
     void reportsAFailure();
     void asksAnewWhatCouldNotBeAsked();
     void showsARealBook();
@@ -183,32 +35,72 @@ private Q_SLOTS:
 
 void CustomerTableModelTest::showsTheFirstPageBeforeTheTotal()
 {
-    Fixture f(900);
-    const QAbstractItemModelTester tester(f.model.get(),
-                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    HeldModel f(900);
+    const Watched watched(f);
     f.source->hold = true;
-    QSignalSpy totals(f.model.get(), &CustomerTableModel::totalChanged);
+    f.source->guess = 850;
+    QSignalSpy answers(f.model.get(), &CustomerTableModel::answered);
     f.model->setQuery({});
     QCOMPARE(f.model->rowCount(), 0);
+    QCOMPARE(f.model->milliseconds(), -1);
     f.source->release();
     QTRY_COMPARE(f.model->rowCount(), 200);
+    QCOMPARE(answers.size(), 1);
+    QVERIFY(f.model->milliseconds() >= 0);
     QCOMPARE(f.name(0), u"Customer 1"_s);
     QCOMPARE(f.model->total(), -1);
+    QVERIFY(f.model->isEstimate());
+    f.source->hold = false;
     f.source->release();
-    QTRY_COMPARE(f.model->rowCount(), 900);
-    QCOMPARE(f.model->total(), 900);
-    QCOMPARE(totals.size(), 1);
-    QVERIFY(f.loading(500));
-    QCOMPARE(f.name(500), QString());
+    QTRY_VERIFY(f.isCounted(900));
+    QCOMPARE(f.model->rowCount(), 900);
+    QVERIFY(f.loading(600));
+    QCOMPARE(f.name(600), QString());
+}
+
+void CustomerTableModelTest::countsBySurveyAlone()
+{
+    HeldModel f(5000);
+    f.source->guess = 4000;
+    f.source->holdSurveys = true;
+    QSignalSpy totals(f.model.get(), &CustomerTableModel::totalChanged);
+    f.model->setQuery({});
+    QTRY_COMPARE(f.model->total(), 4000);
+    QVERIFY(f.model->isEstimate());
+    QCOMPARE(f.model->rowCount(), 4000);
+    f.source->release();
+    QTRY_VERIFY(f.isCounted(5000));
+    QCOMPARE(totals, QList<QVariantList>({{qint64(4000), true}, {qint64(5000), false}}));
+    QCOMPARE(f.surveys(), 1);
+    QVERIFY(!f.source->log.contains(u"count"_s));
+    f.source->log.clear();
+    f.model->setQuery({.text = u"Customer 77"_s});
+    QTRY_VERIFY(f.isCounted(11));
+    QCOMPARE(f.source->log, QStringList({u"offset 0"_s}));
+}
+
+void CustomerTableModelTest::believesWhatItSeesMoreThanAnEstimate()
+{
+    HeldModel f(500);
+    const Watched watched(f);
+    f.source->guess = 5;
+    f.source->holdSurveys = true;
+    f.model->setQuery({});
+    QTRY_VERIFY(f.model->rowCount() >= 200);
+    QVERIFY(f.model->isEstimate());
+    f.model->setVisibleRows(150, 190);
+    QTRY_COMPARE(f.model->rowCount(), 400);
+    f.model->setVisibleRows(350, 380);
+    QTRY_VERIFY(f.isCounted(500));
+    QTRY_COMPARE(f.source->cancelledSurveys(), 1); // nothing is left to be found out
 }
 
 void CustomerTableModelTest::keepsOldRowsUntilANewQueryAnswers()
 {
-    Fixture f(300);
-    const QAbstractItemModelTester tester(f.model.get(),
-                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    HeldModel f(300);
+    const Watched watched(f);
     f.model->setQuery({});
-    QTRY_COMPARE(f.model->total(), 300);
+    QTRY_VERIFY(f.isCounted(300));
     f.source->hold = true;
     f.model->setQuery({.text = u"Customer 29"_s});
     QVERIFY(f.model->isLoading());
@@ -222,91 +114,131 @@ void CustomerTableModelTest::keepsOldRowsUntilANewQueryAnswers()
 
 void CustomerTableModelTest::cancelsWhatANewerQueryMadeStale()
 {
-    Fixture f(300);
+    HeldModel f(5000);
     f.source->hold = true;
     f.model->setQuery({.text = u"1"_s});
     f.model->setQuery({.text = u"12"_s});
     f.model->setQuery({.text = u"123"_s});
     QCOMPARE(f.source->cancelled(), 2);
     f.source->release();
-    QTRY_COMPARE(f.model->rowCount(), 1);
-    QCOMPARE(f.name(0), u"Customer 123"_s);
+    QTRY_COMPARE(f.name(0), u"Customer 123"_s);
+    f.source->hold = false;
+    f.source->holdSurveys = true;
+    f.model->setQuery({});
+    QTRY_COMPARE(f.model->rowCount(), 200);
+    f.model->setQuery({.text = u"123"_s});
+    QCOMPARE(f.source->cancelledSurveys(), 1);
 }
 
-void CustomerTableModelTest::fetchesNeighboursByKeyAndJumpsByPlace()
+void CustomerTableModelTest::fetchesNeighboursByKeyAndJumpsAlongAnchors()
 {
-    Fixture f(1000);
+    HeldModel f(9000);
     f.model->setQuery({});
-    QTRY_COMPARE(f.model->total(), 1000);
+    QTRY_VERIFY(f.isCounted(9000));
     f.source->log.clear();
-    f.model->setVisibleRows(180, 210);
+    f.model->setVisibleRows(170, 199);
     QTRY_COMPARE(f.name(230), u"Customer 231"_s);
-    f.model->setVisibleRows(970, 999);
-    QTRY_COMPARE(f.name(999), u"Customer 1000"_s);
-    f.model->setVisibleRows(790, 820);
-    QTRY_COMPARE(f.name(790), u"Customer 791"_s);
-    QCOMPARE(f.source->log, QStringList({u"after 200"_s, u"last 200"_s, u"before 801"_s}));
-    QVERIFY(f.loading(500));
+    QCOMPARE(f.source->log, QStringList({u"after 200"_s}));
+    f.source->log.clear();
+    f.model->setVisibleRows(8971, 8999);
+    QTRY_COMPARE(f.name(8999), u"Customer 9000"_s);
+    QTRY_COMPARE(f.source->log, QStringList({u"last 200"_s}));
+    f.source->log.clear();
+    f.model->setVisibleRows(8790, 8815);
+    QTRY_COMPARE(f.name(8790), u"Customer 8791"_s);
+    QCOMPARE(f.source->log.value(0), u"before 8801"_s);
+    f.source->log.clear();
+    f.model->setVisibleRows(5140, 5170);
+    QTRY_COMPARE(f.name(5150), u"Customer 5151"_s);
+    QCOMPARE(f.source->log.value(0), u"from 4001+1100"_s);
+    QVERIFY(f.loading(7000));
+}
+
+void CustomerTableModelTest::jumpsByOffsetUntilItIsSurveyed()
+{
+    HeldModel f(9000);
+    f.source->guess = 8000;
+    f.source->holdSurveys = true;
+    f.model->setQuery({});
+    QTRY_COMPARE(f.model->rowCount(), 8000);
+    f.model->setVisibleRows(5000, 5030);
+    QTRY_COMPARE(f.name(5000), u"Customer 5001"_s);
+    QVERIFY(f.source->log.contains(u"offset 4960"_s));
+}
+
+void CustomerTableModelTest::findsTheEndOfAnEstimate()
+{
+    HeldModel f(5000);
+    f.source->guess = 20'000;
+    f.source->holdSurveys = true;
+    f.model->setQuery({});
+    QTRY_COMPARE(f.model->rowCount(), 20'000);
+    // The End key: the last there are, numbered as well as can be.
+    f.model->setVisibleRows(19'970, 19'999);
+    QTRY_COMPARE(f.name(19'999), u"Customer 5000"_s);
+    // Somewhere that does not exist: the same.
+    f.model->setVisibleRows(10'000, 10'030);
+    QTRY_VERIFY(f.model->rowCount() < 20'000);
+    const int rows = f.model->rowCount();
+    f.model->setVisibleRows(rows - 30, rows - 1);
+    QTRY_COMPARE(f.name(rows - 1), u"Customer 5000"_s);
+    QVERIFY(f.model->isEstimate());
+    QSignalSpy shifts(f.model.get(), &CustomerTableModel::rowsShifted);
+    f.source->holdSurveys = false;
+    f.source->release();
+    QTRY_VERIFY(f.isCounted(5000));
+    QTRY_COMPARE(f.model->rowOf({5000}), 4999);
+    QTRY_COMPARE(shifts.size(), 1); // the same customers under other numbers
+}
+
+void CustomerTableModelTest::fetchesAheadOfSteadyScrolling()
+{
+    HeldModel f(9000);
+    f.model->setQuery({});
+    QTRY_VERIFY(f.isCounted(9000));
+    for (int row = 0; row < 8000; row += 30) {
+        f.model->setVisibleRows(row, row + 30);
+        QVERIFY(!f.loading(row));
+        QVERIFY(!f.loading(row + 30));
+        QCoreApplication::processEvents(); // a frame
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(f.source->log.filter(u"from"_s).isEmpty());
+}
+
+void CustomerTableModelTest::cancelsWhatIsFarFromTheScreen()
+{
+    HeldModel f(9000);
+    f.model->setQuery({});
+    QTRY_VERIFY(f.isCounted(9000));
+    f.source->hold = true;
+    f.model->setVisibleRows(150, 190);
+    QCOMPARE(f.source->heldPages(), 1);
+    f.model->setVisibleRows(5000, 5030);
+    QCOMPARE(f.source->cancelled(), 1);
+    QTRY_COMPARE(f.source->heldPages(), 2);
+    for (int row = 6000; row < 6100; ++row)
+        f.model->setVisibleRows(row, row + 30);
+    QCOMPARE(f.source->cancelled(), 2);
+    QTRY_COMPARE(f.source->heldPages(), 3);
 }
 
 void CustomerTableModelTest::keepsMemoryFlat()
 {
-    Fixture f(60'000);
+    HeldModel f(20'000);
     f.model->setQuery({});
-    QTRY_COMPARE(f.model->total(), 60'000);
-    for (int row = 0; row < 60'000; row += 200) {
+    QTRY_VERIFY(f.isCounted(20'000));
+    for (int row = 0; row < 20'000; row += 200) {
         f.model->setVisibleRows(row, row + 30);
         QTRY_VERIFY(!f.loading(row));
     }
     QVERIFY(f.loading(0));
-    QVERIFY(!f.loading(59'000));
-}
-
-void CustomerTableModelTest::followsRowsThatComeAndGo()
-{
-    Fixture f(500);
-    const QAbstractItemModelTester tester(f.model.get(),
-                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
-    f.model->setQuery({});
-    QTRY_COMPARE(f.model->total(), 500);
-    f.source->rows.resize(450);
-    f.model->setVisibleRows(420, 449);
-    QTRY_COMPARE(f.model->rowCount(), 450);
-    f.source->rows.clear();
-    f.source->fill(600);
-    f.model->refresh();
-    QTRY_COMPARE(f.model->total(), 600);
-    QTRY_COMPARE(f.name(440), u"Customer 441"_s);
-    f.source->rows.clear();
-    f.model->refresh();
-    QTRY_COMPARE(f.model->rowCount(), 0);
-    f.source->fill(3);
-    f.model->refresh();
-    QTRY_COMPARE(f.model->rowCount(), 3);
-    QTRY_COMPARE(f.name(2), u"Customer 3"_s);
-}
-
-void CustomerTableModelTest::removesRowsByCustomer()
-{
-    Fixture f(250);
-    const QAbstractItemModelTester tester(f.model.get(),
-                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
-    f.model->setQuery({});
-    QTRY_COMPARE(f.model->total(), 250);
-    const std::vector<Customer> gone{f.source->rows[3], f.source->rows[5]};
-    f.source->rows.erase(f.source->rows.begin() + 5);
-    f.source->rows.erase(f.source->rows.begin() + 3);
-    f.model->removeCustomers(gone);
-    QCOMPARE(f.model->rowCount(), 248);
-    QCOMPARE(f.model->total(), 248);
-    QCOMPARE(f.name(3), u"Customer 5"_s);
-    QCOMPARE(f.name(4), u"Customer 7"_s);
-    QCOMPARE(f.model->rowOf({4}), -1);
+    QVERIFY(!f.loading(19'000));
 }
 
 void CustomerTableModelTest::tellsInactiveAndMissing()
 {
-    Fixture f(2);
+    HeldModel f(2);
     f.source->rows[0].isActive = false;
     f.source->rows[1].phone = QString();
     f.model->setQuery({});
@@ -320,6 +252,19 @@ void CustomerTableModelTest::tellsInactiveAndMissing()
     QCOMPARE(f.model->index(1, CustomerTableModel::Phone).data().toString(), QString());
     f.model->setUnsaved({CustomerId{2}});
     QVERIFY(f.model->index(1, 0).data(CustomerTableModel::UnsavedRole).toBool());
+}
+
+void CustomerTableModelTest::showsBothSortKeys()
+{
+    HeldModel f(2);
+    f.model->setQuery({.sort = {{.field = CustomerField::CreatedAt, .descending = true},
+                                {.field = CustomerField::Name}}});
+    const auto header = [&](int column) {
+        return f.model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    QCOMPARE(header(CustomerTableModel::Created), u"Created ↓1"_s);
+    QCOMPARE(header(CustomerTableModel::Name), u"Name ↑2"_s);
+    QCOMPARE(header(CustomerTableModel::Email), u"E-mail"_s);
 }
 
 void CustomerTableModelTest::reportsAFailure()
@@ -383,7 +328,7 @@ void CustomerTableModelTest::showsARealBook()
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setQuery({.sort = {{.field = CustomerField::Name, .descending = true}}});
-    QTRY_COMPARE(model.total(), 1000);
+    QTRY_VERIFY(model.total() == 1000 && !model.isEstimate());
     QCOMPARE(model.index(0, 0).data().toString(), u"Person 0999"_s);
     const auto name = [&model](int row) { return model.index(row, 0).data().toString(); };
     model.setVisibleRows(480, 520);

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] bool ready() const
     {
         return page() && page()->model().hasAnswer() && !page()->model().isLoading() &&
-               page()->model().total() >= 0;
+               page()->model().total() >= 0 && !page()->model().isEstimate();
     }
     [[nodiscard]] int rows() const { return page()->model().rowCount(); }
     [[nodiscard]] QString cell(int row, int column = 0) const

@@ -195,7 +195,11 @@ void CustomerTableModel::takeSurvey(const CustomerSurvey& survey,
         m_survey.shift(shown - survey.landmarkRow); // its anchors are numbered right
         m_numbered = true;
     } else if (!m_numbered) {
-        m_survey.want({}); // whose row it knows has been left meanwhile
+        m_survey.want({}); // what the person looks at by now is not what was looked for
+        if (m_estimate && m_cache.at(m_window.first)) {
+            fetchVisible(true);
+            return;
+        }
     }
     setRowCount(survey.total);
     setTotal(m_rows, false);
