@@ -37,7 +37,8 @@ QSize Chip::sizeHint() const
 {
     // Wide enough for the bold letters of the checked state, so that nothing moves when it changes.
     QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
+    if (isCheckable() || property("tone") == u"on"_s)
+        bold.setWeight(QFont::DemiBold);
     const int picture = icon().isNull() ? 0 : iconSize().width() + 6;
     return {QFontMetrics(bold).horizontalAdvance(text()) + 26 + picture, 24};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page says of the rows there are, or are not; how it is put together is in
 // customerspage.cpp.
+#include "core/services/book.h"
+#include "core/services/sortwording.h"
 #include "ui/common/statepage.h"
 #include "ui/customers/customerspage.h"
 #include "ui/customers/customertableview.h"
@@ -95,6 +97,7 @@ void CustomersPage::countWhole()
 void CustomersPage::followSort(const CustomerQuery& query)
 {
     const QString words = sortkeys::describe(query.sort);
+    m_filters->setHint(wording::scanningSort(query.sort, m_book.info()));
     if (m_table->accessibleDescription() == words)
         return;
     m_table->setAccessibleDescription(words);

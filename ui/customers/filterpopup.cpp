@@ -60,7 +60,7 @@ FilterPopup::FilterPopup(const QString& text, QWidget* parent)
     addPart(grid, tr("Updated"), m_updated);
     m_phone = addChoice(grid, tr("Phone"), {tr("All"), tr("With a number"), tr("Without")});
     addPart(grid, tr("E-mail contains"), m_email);
-    addPart(grid, tr("To type"), m_token);
+    addPart(grid, tr("Typed"), m_token);
     auto* apply = makeButton(tr("Apply"), ButtonKind::Primary, this);
     apply->setObjectName(u"applyFilter"_s);
     apply->setDefault(true);

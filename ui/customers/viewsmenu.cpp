@@ -34,7 +34,7 @@ ViewsMenu::ViewsMenu(SavedViews& views, SearchController& search, ColumnLayout& 
     m_chip->setObjectName(u"viewsChip"_s);
     m_menu->setObjectName(u"viewsMenu"_s);
     m_menu->setToolTipsVisible(true);
-    m_chip->setMenu(m_menu);
+    connect(m_chip, &Chip::clicked, this, &ViewsMenu::open);
     m_saveAs = addAct(u"saveView"_s, &ViewsMenu::saveAs);
     m_update = addAct(u"updateView"_s, &ViewsMenu::update);
     m_rename = addAct(u"renameView"_s, &ViewsMenu::rename);
@@ -136,7 +136,12 @@ void ViewsMenu::followQuery()
 
 void ViewsMenu::open()
 {
-    m_chip->showMenu();
+    // Not the button's own menu: that would run an event loop of its own.
+    const bool leftToRight = m_chip->layoutDirection() == Qt::LeftToRight;
+    const QPoint corner =
+        leftToRight ? m_chip->rect().bottomLeft()
+                    : m_chip->rect().bottomRight() - QPoint(m_menu->sizeHint().width(), 0);
+    m_menu->popup(m_chip->mapToGlobal(corner + QPoint(0, 4)));
 }
 
 void ViewsMenu::choose(const QString& name)
