@@ -27,11 +27,14 @@ const QString activeValues[] = {{}, u"yes"_s, u"no"_s};
 FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent), m_line(new QHBoxLayout), m_active(new QButtonGroup(this)),
       m_chips(new FilterChips(this)), m_count(makeLabel({}, TextRole::Muted, this)),
-      m_note(makeLabel({}, TextRole::Faint, this))
+      m_slow(makeLabel(tr("slow order"), TextRole::Faint, this)),
+      m_note(makeLabel({}, TextRole::Warn, this))
 {
     setObjectName(u"filterBar"_s);
     m_count->setObjectName(u"countLabel"_s);
     m_note->setObjectName(u"filterNote"_s);
+    m_slow->setObjectName(u"sortHint"_s);
+    m_slow->hide();
     m_note->setWordWrap(true);
     m_note->hide();
     auto* layout = new QVBoxLayout(this);
@@ -51,6 +54,8 @@ FilterBar::FilterBar(QWidget* parent)
     }
     m_active->button(0)->setChecked(true);
     m_line->addWidget(m_chips, 1);
+    m_line->addSpacing(6);
+    m_line->addWidget(m_slow);
     m_line->addSpacing(6);
     m_line->addWidget(m_count);
     m_pause.setSingleShot(true);
@@ -111,24 +116,16 @@ void FilterBar::removeFilter(int item)
 
 void FilterBar::sayProblem()
 {
-    if (m_search.problems.isEmpty())
-        setNote(m_hint, false);
-    else
-        setNote(wording::sentence(m_search.problems.front()), true);
+    const bool none = m_search.problems.isEmpty();
+    m_note->setText(none ? QString() : wording::sentence(m_search.problems.front()));
+    m_note->setVisible(!none);
 }
 
 void FilterBar::setHint(const QString& text)
 {
-    m_hint = text;
-    if (m_search.problems.isEmpty())
-        sayProblem();
-}
-
-void FilterBar::setNote(const QString& text, bool problem)
-{
-    setTextRole(m_note, problem ? TextRole::Warn : TextRole::Faint);
-    m_note->setText(text);
-    m_note->setVisible(!text.isEmpty());
+    m_slow->setVisible(!text.isEmpty());
+    m_slow->setToolTip(text);
+    m_slow->setAccessibleName(text);
 }
 
 void FilterBar::setCount(const QString& text, const QString& toolTip)

@@ -16,7 +16,7 @@ class FilterChips;
 
 /// What the search text filters by, as chips, and how many customers that makes. A chip writes into
 /// the text; there is no other place where filters are kept. Below it, quietly, what cannot be
-/// understood of the text, or why the order takes its time.
+/// understood of the text.
 class FilterBar final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
     void addFront(QWidget* widget);
     void showText(const QString& text);
     void setCount(const QString& text, const QString& toolTip = {});
+    /// Why the order takes its time; empty where it does not. In the line, so that the table's
+    /// header stays under the mouse that sorted by it.
     void setHint(const QString& text);
     void openPopup();
 
@@ -40,16 +42,15 @@ private:
     QButtonGroup* m_active;
     FilterChips* m_chips;
     QLabel* m_count;
+    QLabel* m_slow;
     QLabel* m_note;
     QTimer m_pause; ///< half a filter is no problem while it is typed
     QString m_text;
     CustomerSearch m_search;
     QList<std::pair<qsizetype, qsizetype>> m_places; ///< of the chips, in the text
-    QString m_hint;
 
     void showFilters();
     void sayProblem();
-    void setNote(const QString& text, bool problem);
     void removeFilter(int item);
 };
 

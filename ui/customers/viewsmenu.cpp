@@ -137,7 +137,7 @@ void ViewsMenu::followQuery()
 void ViewsMenu::open()
 {
     // Not the button's own menu: that would run an event loop of its own.
-    const bool leftToRight = m_chip->layoutDirection() == Qt::LeftToRight;
+    const bool leftToRight = m_page->layoutDirection() == Qt::LeftToRight;
     const QPoint corner =
         leftToRight ? m_chip->rect().bottomLeft()
                     : m_chip->rect().bottomRight() - QPoint(m_menu->sizeHint().width(), 0);
