@@ -29,7 +29,7 @@ QString literal(QString name)
 ViewsMenu::ViewsMenu(SavedViews& views, SearchController& search, ColumnLayout& columns,
                      QWidget* page)
     : QObject(page), m_views(views), m_search(search), m_columns(columns), m_page(page),
-      m_chip(Chip::withIcon(u"chevron-down", {}, page)), m_menu(new QMenu(m_chip))
+      m_chip(Chip::withIcon(u"chevron-down", {}, page)), m_menu(new QMenu(page))
 {
     m_chip->setObjectName(u"viewsChip"_s);
     m_menu->setObjectName(u"viewsMenu"_s);
