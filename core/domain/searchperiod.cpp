@@ -41,9 +41,10 @@ std::optional<Days> days(const QString& text, const QDate& today)
 /// When @p day begins where the person is: not at midnight where the clocks change then.
 Timestamp start(const QDate& day, const QDateTime& now)
 {
-    return Timestamp::fromDateTime(now.timeSpec() == Qt::TimeZone
-                                       ? day.startOfDay(now.timeZone())
-                                       : day.startOfDay(now.timeSpec(), now.offsetFromUtc()));
+    return Timestamp::fromDateTime(now.timeSpec() == Qt::TimeZone ? day.startOfDay(now.timeZone())
+                                   : now.timeSpec() == Qt::OffsetFromUTC
+                                       ? day.startOfDay(Qt::OffsetFromUTC, now.offsetFromUtc())
+                                       : day.startOfDay(now.timeSpec()));
 }
 
 /// The start of the day, or the hour, that lies so far back.

@@ -4,6 +4,8 @@
 #include "tests/support/wireproxy.h"
 #include "tests/ui/desk.h"
 
+#include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void showsRowsBeforeTheyAreCounted();
     void asksNothingWhereNothingChanged();
     void savesInOneExchange();
+    void asksOnceForAKeyAfterARest();
+    void keepsNoQueueWhileAKeyIsHeld();
 
 private:
     SchemeController* m_scheme = nullptr;
@@ -32,6 +36,7 @@ private:
     std::unique_ptr<Desk> m_desk;
 
     void open();
+    [[nodiscard]] QStringList pages() const;
 };
 
 void SlowLineTest::init()
@@ -103,6 +108,50 @@ void SlowLineTest::savesInOneExchange()
     const QStringList statements = m_proxy->statements();
     QCOMPARE(statements.filter(u"UPDATE customer"_s).size(), 1);
     QVERIFY(!statements.contains(u"BEGIN"_s) && !statements.contains(u"COMMIT"_s));
+}
+
+/// The statements that asked for rows to show.
+QStringList SlowLineTest::pages() const
+{
+    return m_proxy->statements().filter(
+        QRegularExpression(u"^SELECT (?!.*row_number).* FROM customer WHERE .* LIMIT "_s));
+}
+
+void SlowLineTest::asksOnceForAKeyAfterARest()
+{
+    open();
+    QTRY_VERIFY(m_desk->page() && m_desk->ready());
+    QTRY_COMPARE(m_desk->window.session().book()->poolStatistics().busy, 0);
+    m_proxy->resetCounters();
+    QTest::keyClick(m_desk->find<QLineEdit>(u"searchField"_s), Qt::Key_7);
+    // Within the key's own event.
+    QVERIFY(m_desk->page()->model().isLoading());
+    QCOMPARE(m_desk->page()->model().query().text, u"7"_s);
+    QTRY_COMPARE(m_desk->cell(0), u"Customer 0007"_s);
+    QCOMPARE(pages().size(), 1);
+}
+
+void SlowLineTest::keepsNoQueueWhileAKeyIsHeld()
+{
+    open();
+    QTRY_VERIFY(m_desk->page() && m_desk->ready());
+    QTRY_COMPARE(m_desk->window.session().book()->poolStatistics().busy, 0);
+    m_proxy->resetCounters();
+    const CustomerTableModel& model = m_desk->page()->model();
+    const QString typed = u"customer 0042 example com -0041"_s;
+    QElapsedTimer held;
+    held.start();
+    for (const QChar letter : typed) {
+        QTest::keyClick(m_desk->find<QLineEdit>(u"searchField"_s), letter.toLatin1());
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(model.query().text, typed);
+    QTRY_VERIFY(!model.isLoading());
+    QTRY_COMPARE(m_desk->cell(0), u"Customer 0042"_s);
+    QCOMPARE(model.rowCount(), 1);
+    // One after the other: each was under way for as long as the line takes.
+    QVERIFY(pages().size() >= 2);
+    QVERIFY(pages().size() <= held.elapsed() / 50 + 1);
 }
 
 QTEST_MAIN(SlowLineTest)

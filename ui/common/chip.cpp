@@ -22,7 +22,7 @@ Chip* Chip::withIcon(QStringView iconName, const QString& text, QWidget* parent)
     chip->setCheckable(false);
     chip->setIcon(clientele::icon(iconName));
     chip->setIconSize({12, 12});
-    if (iconName == u"close")
+    if (iconName == u"close" || iconName == u"chevron-down")
         chip->setLayoutDirection(parent->layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft
                                                                               : Qt::LeftToRight);
     return chip;
@@ -37,7 +37,8 @@ QSize Chip::sizeHint() const
 {
     // Wide enough for the bold letters of the checked state, so that nothing moves when it changes.
     QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
+    if (isCheckable() || property("tone") == u"on"_s)
+        bold.setWeight(QFont::DemiBold);
     const int picture = icon().isNull() ? 0 : iconSize().width() + 6;
     return {QFontMetrics(bold).horizontalAdvance(text()) + 26 + picture, 24};
 }

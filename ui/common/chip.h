@@ -15,10 +15,11 @@ public:
     /// Checkable, for use in a QButtonGroup.
     explicit Chip(const QString& text, QWidget* parent = nullptr);
 
-    /// Not checkable, with an icon before the text, or behind it where it is "close".
+    /// Not checkable, with an icon before the text, or behind it where it is "close" or
+    /// "chevron-down".
     static Chip* withIcon(QStringView iconName, const QString& text, QWidget* parent);
 
-    /// "ok", "warn", "bad" or empty.
+    /// "ok", "warn", "bad", "on" (as if it were checked) or empty.
     void setTone(const QString& tone);
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -37,6 +37,26 @@ QString dates::day(const Timestamp& moment)
     return locale.toString(moment.toDateTime().toLocalTime().date(), dayFormat(locale));
 }
 
+QString dates::days(const QDate& first, const QDate& last)
+{
+    const QLocale locale;
+    const QString format = dayFormat(locale);
+    const QString end = locale.toString(last, format);
+    if (first == last)
+        return end;
+    const bool wholeMonths = first.day() == 1 && last.day() == last.daysInMonth();
+    const bool oneYear = first.year() == last.year();
+    if (wholeMonths && oneYear && first.month() == 1 && last.month() == 12)
+        return QString::number(first.year());
+    if (wholeMonths && oneYear && first.month() == last.month())
+        return locale.toString(first, u"MMMM yyyy"_s);
+    // The year is said once, where it stands behind the day.
+    QString begin = format;
+    if (oneYear && !format.startsWith(u'y'))
+        begin.remove(u", yyyy"_s).remove(u" yyyy"_s);
+    return u"%1 – %2"_s.arg(locale.toString(first, begin), end);
+}
+
 QString dates::minute(const Timestamp& moment)
 {
     const QLocale locale;

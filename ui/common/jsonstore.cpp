@@ -13,12 +13,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The name that it has now, or the one that it still has.
+QString putAside(const QString& path)
+{
+    for (int i = 1; i < 100; ++i) {
+        const QString aside = path + (i == 1 ? u".damaged"_s : u".damaged-%1"_s.arg(i));
+        if (!QFile::exists(aside))
+            return QFile::rename(path, aside) ? aside : path;
+    }
+    return path;
+}
+
 Result<QJsonObject> readFile(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.exists())
         return QJsonObject();
-    return QJsonDocument::fromJson(file.readAll()).object();
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{.kind = ErrorKind::File, .message = file.errorString(), .subject = path};
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
+    file.close();
+    if (document.isObject())
+        return document.object();
+    return Error{
+        .kind = ErrorKind::File, .message = problem.errorString(), .subject = putAside(path)};
 }
 
 Result<> writeFile(const QString& path, const QJsonObject& object)

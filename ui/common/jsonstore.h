@@ -19,7 +19,8 @@ public:
     ~JsonStore();
     Q_DISABLE_COPY_MOVE(JsonStore)
 
-    /// An empty object where there is no such file, or it is damaged.
+    /// An empty object where there is no such file. A damaged one is kept aside, under the name
+    /// that the error has for its subject, so that nothing is written over it.
     Task<QJsonObject> read(const QString& name);
     /// An empty object removes the file.
     Task<std::monostate> write(const QString& name, const QJsonObject& object);

@@ -62,7 +62,7 @@ QPushButton[kind="chip"] { border: 1px solid @border; border-radius: 12px; paddi
 QPushButton[kind="chip"]:hover { color: @text; border-color: @faint; }
 QPushButton[kind="chip"]:focus { border: 2px solid @accent; padding: 0 10px; min-height: 20px;
                                  max-height: 20px; }
-QPushButton[kind="chip"]:checked { background: @accentWash; border-color: @accent; color: @chipOn;
+QPushButton[kind="chip"]:checked, QPushButton[kind="chip"][tone="on"] { background: @accentWash; border-color: @accent; color: @chipOn;
                                    font-weight: 600; }
 QPushButton[kind="chip"][tone="warn"] { color: @warn; }
 QPushButton[kind="chip"][tone="bad"] { color: @bad; }

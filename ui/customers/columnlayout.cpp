@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QMenu>
 #include <QScopedValueRollback>
 
@@ -131,7 +132,7 @@ void ColumnLayout::read(const QJsonObject& saved)
     }
 }
 
-void ColumnLayout::write()
+QJsonObject ColumnLayout::state() const
 {
     QJsonArray columns;
     for (int place = 0; place < m_header.count(); ++place) {
@@ -140,7 +141,21 @@ void ColumnLayout::write()
         columns.append(QJsonObject{
             {u"column"_s, section}, {u"width"_s, m_wanted[section]}, {u"hidden"_s, hidden}});
     }
-    m_store.write(m_name, {{u"columns"_s, columns}, {u"scrolls"_s, m_scrolls}});
+    return {{u"columns"_s, columns}, {u"scrolls"_s, m_scrolls}};
+}
+
+void ColumnLayout::apply(const QJsonObject& state)
+{
+    if (state.isEmpty())
+        return;
+    read(state);
+    fit();
+    m_pause.start();
+}
+
+void ColumnLayout::write()
+{
+    m_store.write(m_name, state());
 }
 
 } // namespace clientele

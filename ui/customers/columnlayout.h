@@ -27,6 +27,10 @@ public:
     /// Actions that show and hide the columns.
     void fillMenu(QMenu* menu);
 
+    [[nodiscard]] QJsonObject state() const;
+    /// What state() was once; nothing where that is empty.
+    void apply(const QJsonObject& state);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -2,6 +2,7 @@
 #include "ui/customers/customerspage.h"
 
 #include "core/services/book.h"
+#include "ui/common/chip.h"
 #include "ui/common/jsonstore.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/sectionlabel.h"
@@ -16,8 +17,10 @@
 #include "ui/customers/emptybookpage.h"
 #include "ui/customers/filterbar.h"
 #include "ui/customers/samples.h"
+#include "ui/customers/savedviews.h"
 #include "ui/customers/searchcontroller.h"
 #include "ui/customers/selectionacts.h"
+#include "ui/customers/viewsmenu.h"
 #include "ui/models/customertablemodel.h"
 
 #include <QHeaderView>
@@ -57,8 +60,11 @@ CustomersPage::CustomersPage(Book& book, const Profile& profile, JsonStore& stor
     m_columns = new ColumnLayout(*m_table->horizontalHeader(), store,
                                  JsonStore::nameFor(u"columns"_s, key), this);
     m_journal = new EditJournal(m_pending, store, JsonStore::nameFor(u"unsaved"_s, key), this);
+    m_savedViews = new SavedViews(store, JsonStore::nameFor(u"views"_s, key), this);
+    m_views = new ViewsMenu(*m_savedViews, *m_search, *m_columns, this);
     arrange(profile);
     connectTable();
+    connectSearch();
     connectEdits();
     connectForm();
     m_refresh.setSingleShot(true);
@@ -95,6 +101,7 @@ void CustomersPage::arrange(const Profile& profile)
     layout->setSpacing(0);
     layout->addWidget(m_messages);
     layout->addWidget(m_adoption);
+    m_filters->addFront(m_views->chip());
     layout->addWidget(m_filters);
     layout->addWidget(makeLine(Qt::Horizontal, this));
     layout->addWidget(m_splitter, 1);
@@ -117,12 +124,6 @@ void CustomersPage::connectTable()
             showError(error, [this] { m_model->refresh(); });
     });
     connect(m_model, &CustomerTableModel::cellEdited, this, &CustomersPage::editCell);
-    connect(m_search, &SearchController::slow, m_table, &CustomerTableView::setDimmed);
-    connect(m_search, &SearchController::queryChanged, m_filters, &FilterBar::showQuery);
-    connect(m_filters, &FilterBar::activeChosen, m_search, &SearchController::setActive);
-    connect(m_filters, &FilterBar::createdChosen, m_search, &SearchController::setCreated);
-    connect(m_filters, &FilterBar::updatedChosen, m_search, &SearchController::setUpdated);
-    connect(m_table, &CustomerTableView::sortRequested, m_search, &SearchController::setSort);
     connect(m_table, &CustomerTableView::selectionShifted, this, &CustomersPage::followSelection);
     connect(m_table, &CustomerTableView::selectionLost, this, &CustomersPage::followLoss);
     connect(m_table, &CustomerTableView::detailsRequested, this, [this] {
@@ -133,6 +134,27 @@ void CustomersPage::connectTable()
     connect(m_empty, &EmptyBookPage::newRequested, this, &CustomersPage::newCustomer);
     connect(m_empty, &EmptyBookPage::samplesRequested, this, &CustomersPage::addSamples);
     connect(m_empty, &EmptyBookPage::connectRequested, this, &CustomersPage::connectRequested);
+}
+
+void CustomersPage::connectSearch()
+{
+    connect(m_search, &SearchController::slow, m_table, &CustomerTableView::setDimmed);
+    connect(m_search, &SearchController::queryChanged, this, [this](const CustomerQuery& query) {
+        m_filters->showText(query.text);
+        followSort(query);
+    });
+    connect(m_filters, &FilterBar::textChosen, m_search, &SearchController::setText);
+    connect(m_table, &CustomerTableView::sortRequested, m_search, &SearchController::setSort);
+    connect(m_views, &ViewsMenu::acted, this,
+            [this](const QString& text) { Q_EMIT acted(text, false); });
+    connect(m_savedViews, &SavedViews::failed, this, [this](const Error& error) {
+        m_messages->showMessage(
+            MessageBar::Severity::Warning,
+            tr("The saved views could not be read or written: %1 What was in the way is kept as "
+               "%2.")
+                .arg(error.message, error.subject));
+    });
+    followSort(m_search->query());
 }
 
 void CustomersPage::connectEdits()

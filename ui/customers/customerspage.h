@@ -33,7 +33,9 @@ class JsonStore;
 class MessageBar;
 class SearchController;
 class SelectionActs;
+class SavedViews;
 class StatePage;
+class ViewsMenu;
 
 /// What can be done at the moment, for menus and buttons.
 struct PageActions
@@ -68,6 +70,8 @@ public:
     [[nodiscard]] DetailsPanel& details() const { return *m_details; }
     [[nodiscard]] MessageBar& messages() const { return *m_messages; }
     [[nodiscard]] AdoptionHint& adoption() const { return *m_adoption; }
+    [[nodiscard]] FilterBar& filters() const { return *m_filters; }
+    [[nodiscard]] ViewsMenu& views() const { return *m_views; }
     [[nodiscard]] PageActions actions() const;
     [[nodiscard]] int unsaved() const { return m_pending.count(); }
     void fillColumnMenu(QMenu* menu) const;
@@ -89,6 +93,7 @@ Q_SIGNALS:
     void actionsChanged();
     void acted(const QString& text, bool undoable);
     void unsavedChanged(int count);
+    void sortChanged(const QList<clientele::SortKey>& keys);
     void detailsResized(int width);
     void importRequested();
     void connectRequested();
@@ -125,12 +130,15 @@ private:
     DetailsPanel* m_details;
     SelectionActs* m_acts;
     ColumnLayout* m_columns;
+    SavedViews* m_savedViews;
+    ViewsMenu* m_views;
     QTimer m_refresh;
     Task<qint64> m_wholeCount;
     Task<qint64> m_widerCount; ///< how many a search among all would find
     /// What the page of nobody found speaks of at the moment.
     std::optional<CustomerQuery> m_nothingFor;
-    qint64 m_whole = -1;
+    qint64 m_whole = -1; ///< all customers there are; not known yet
+    bool m_countingWhole = false;
     std::optional<CustomerId> m_heldBack; ///< could not be saved for want of a connection
     CustomerId m_lastSaved;               ///< stays open wherever its new values move it
     bool m_detailsOpen = true;
@@ -138,11 +146,14 @@ private:
 
     void arrange(const Profile& profile);
     void connectTable();
+    void connectSearch();
     void connectEdits();
     void connectForm();
     void updateRows();
     void updateCount();
     void describeNothing();
+    void offerWider(const CustomerQuery& query);
+    void followSort(const CustomerQuery& query);
     void countWhole();
     void followSelection();
     void followLoss(bool otherSearch);

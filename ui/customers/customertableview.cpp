@@ -3,6 +3,7 @@
 
 #include "ui/common/theme.h"
 #include "ui/customers/celldelegate.h"
+#include "ui/customers/sortkeys.h"
 #include "ui/models/customertablemodel.h"
 
 #include <QGuiApplication>
@@ -132,19 +133,7 @@ void CustomerTableView::sortBy(int section)
 {
     const bool second = QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
     const CustomerField field = CustomerTableModel::fieldOf(section);
-    QList<SortKey> keys = m_model.query().sort;
-    const auto same = std::find_if(keys.begin(), keys.end(),
-                                   [field](const SortKey& key) { return key.field == field; });
-    if (same != keys.end()) {
-        same->descending = !same->descending;
-        if (!second)
-            keys = {*same};
-    } else if (second) {
-        keys = {keys.value(0), {.field = field}};
-    } else {
-        keys = {{.field = field}};
-    }
-    Q_EMIT sortRequested(keys);
+    Q_EMIT sortRequested(sortkeys::clicked(m_model.query().sort, field, second, {}));
 }
 
 int CustomerTableView::screenRows() const

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/filterbar.h"
 
+#include "core/services/searchwording.h"
 #include "ui/common/chip.h"
-#include "ui/common/dates.h"
 #include "ui/common/sectionlabel.h"
+#include "ui/customers/filterchips.h"
 #include "ui/customers/filterpopup.h"
+#include "ui/customers/filterwords.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -15,32 +17,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString rangeText(const TimeRange& range)
-{
-    // The end is the first moment that does not belong to it any more.
-    const auto lastDay = [](const Timestamp& until) {
-        return dates::day(Timestamp{until.microseconds - 1});
-    };
-    if (range.from && range.until)
-        return u"%1 – %2"_s.arg(dates::day(*range.from), lastDay(*range.until));
-    return range.from ? FilterBar::tr("from %1").arg(dates::day(*range.from))
-                      : FilterBar::tr("until %1").arg(lastDay(*range.until));
-}
+constexpr int pause = 600; ///< milliseconds without a key after which a problem is said
+
+// Of the three chips, in their order.
+const QString activeValues[] = {{}, u"yes"_s, u"no"_s};
 
 } // namespace
 
 FilterBar::FilterBar(QWidget* parent)
-    : QWidget(parent), m_active(new QButtonGroup(this)), m_conditions(new QHBoxLayout),
-      m_add(Chip::withIcon(u"new", tr("Filter"), this)),
-      m_count(makeLabel({}, TextRole::Muted, this))
+    : QWidget(parent), m_line(new QHBoxLayout), m_active(new QButtonGroup(this)),
+      m_chips(new FilterChips(this)), m_count(makeLabel({}, TextRole::Muted, this)),
+      m_slow(makeLabel(tr("slow order"), TextRole::Faint, this)),
+      m_note(makeLabel({}, TextRole::Warn, this))
 {
     setObjectName(u"filterBar"_s);
     m_count->setObjectName(u"countLabel"_s);
-    m_add->setObjectName(u"addFilter"_s);
-    m_add->setAccessibleName(tr("Add a filter"));
-    auto* layout = new QHBoxLayout(this);
+    m_note->setObjectName(u"filterNote"_s);
+    m_slow->setObjectName(u"sortHint"_s);
+    m_slow->hide();
+    m_note->setWordWrap(true);
+    m_note->hide();
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(6);
+    layout->addLayout(m_line);
+    layout->addWidget(m_note);
+    m_line->setSpacing(6);
     const std::pair<QString, QString> choices[] = {{tr("All"), u"chipAll"_s},
                                                    {tr("Active"), u"chipActive"_s},
                                                    {tr("Inactive"), u"chipInactive"_s}};
@@ -48,63 +50,96 @@ FilterBar::FilterBar(QWidget* parent)
         auto* chip = new Chip(choices[i].first, this);
         chip->setObjectName(choices[i].second);
         m_active->addButton(chip, i);
-        layout->addWidget(chip);
+        m_line->addWidget(chip);
     }
     m_active->button(0)->setChecked(true);
-    m_conditions->setSpacing(6);
-    layout->addLayout(m_conditions);
-    layout->addWidget(m_add);
-    layout->addStretch();
-    layout->addWidget(m_count);
-    connect(m_active, &QButtonGroup::idClicked, this,
-            [this](int id) { Q_EMIT activeChosen(ActiveFilter(id)); });
-    connect(m_add, &Chip::clicked, this, &FilterBar::openPopup);
+    m_line->addWidget(m_chips, 1);
+    m_line->addSpacing(6);
+    m_line->addWidget(m_slow);
+    m_line->addSpacing(6);
+    m_line->addWidget(m_count);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &FilterBar::sayProblem);
+    connect(m_active, &QButtonGroup::idClicked, this, [this](int id) {
+        Q_EMIT textChosen(CustomerSearch::with(m_text, u"active"_s, activeValues[id]));
+    });
+    connect(m_chips, &FilterChips::removeRequested, this, &FilterBar::removeFilter);
+    connect(m_chips->addButton(), &Chip::clicked, this, &FilterBar::openPopup);
 }
 
-void FilterBar::showQuery(const CustomerQuery& query)
+void FilterBar::addFront(QWidget* widget)
 {
-    m_active->button(int(query.active))->setChecked(true);
-    if (m_query.created == query.created && m_query.updated == query.updated) {
-        m_query = query;
-        return;
-    }
-    m_query = query;
-    while (QLayoutItem* item = m_conditions->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    if (!query.created.isOpen())
-        addCondition(tr("created: %1").arg(rangeText(query.created)), &FilterBar::createdChosen);
-    if (!query.updated.isOpen())
-        addCondition(tr("updated: %1").arg(rangeText(query.updated)), &FilterBar::updatedChosen);
+    m_line->insertWidget(0, widget);
+    m_line->insertSpacing(1, 6);
+    setTabOrder(widget, m_active->button(0));
 }
 
-void FilterBar::addCondition(const QString& text, void (FilterBar::*cleared)(const TimeRange&))
+void FilterBar::showText(const QString& text)
 {
-    Chip* chip = Chip::withIcon(u"close", text, this);
-    chip->setAccessibleName(tr("Remove the filter %1").arg(text));
-    chip->setToolTip(chip->accessibleName());
-    connect(chip, &Chip::clicked, this, [this, cleared] { Q_EMIT(this->*cleared)({}); });
-    m_conditions->addWidget(chip);
+    m_text = text;
+    m_search = CustomerSearch::parse(text);
+    showFilters();
+    // What is mended is taken back at once, what may only be half typed is said after a while.
+    if (m_search.problems.isEmpty()) {
+        m_pause.stop();
+        sayProblem();
+    } else {
+        m_pause.start();
+    }
 }
 
-void FilterBar::setCount(const QString& text)
+void FilterBar::showFilters()
+{
+    int active = 0;
+    QList<FilterChips::Item> items;
+    m_places.clear();
+    for (const SearchTerm& term : std::as_const(m_search.terms)) {
+        if (term.kind == SearchTerm::Kind::Active && active == 0) {
+            active = term.active != term.excluded ? 1 : 2;
+            continue;
+        }
+        if (!filterwords::isFilter(term))
+            continue;
+        items.append({filterwords::describe(term), m_text.mid(term.start, term.length)});
+        m_places.append({term.start, term.length});
+    }
+    m_active->button(active)->setChecked(true);
+    m_chips->setItems(items);
+}
+
+void FilterBar::removeFilter(int item)
+{
+    const auto [start, length] = m_places[item];
+    Q_EMIT textChosen(CustomerSearch::without(m_text, start, length));
+}
+
+void FilterBar::sayProblem()
+{
+    const bool none = m_search.problems.isEmpty();
+    m_note->setText(none ? QString() : wording::sentence(m_search.problems.front()));
+    m_note->setVisible(!none);
+}
+
+void FilterBar::setHint(const QString& text)
+{
+    m_slow->setVisible(!text.isEmpty());
+    m_slow->setToolTip(text);
+    m_slow->setAccessibleName(text);
+}
+
+void FilterBar::setCount(const QString& text, const QString& toolTip)
 {
     m_count->setText(text);
+    m_count->setToolTip(toolTip);
+    m_count->setAccessibleDescription(toolTip);
 }
 
 void FilterBar::openPopup()
 {
-    auto* popup = new FilterPopup(m_query.created, m_query.updated, this);
-    connect(popup, &FilterPopup::chosen, this,
-            [this](const TimeRange& created, const TimeRange& updated) {
-                if (created != m_query.created)
-                    Q_EMIT createdChosen(created);
-                if (updated != m_query.updated)
-                    Q_EMIT updatedChosen(updated);
-            });
-    popup->openBelow(m_add);
+    auto* popup = new FilterPopup(m_text, this);
+    connect(popup, &FilterPopup::chosen, this, &FilterBar::textChosen);
+    popup->openBelow(m_chips->addButton());
 }
 
 } // namespace clientele

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/customerquery.h"
+#include "core/domain/customersearch.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QButtonGroup;
@@ -11,9 +12,11 @@ class QLabel;
 
 namespace clientele {
 
-class Chip;
+class FilterChips;
 
-/// All, Active, Inactive, the ranges of time that are set, and how many customers that makes.
+/// What the search text filters by, as chips, and how many customers that makes. A chip writes into
+/// the text; there is no other place where filters are kept. Below it, quietly, what cannot be
+/// understood of the text.
 class FilterBar final : public QWidget
 {
     Q_OBJECT
@@ -22,23 +25,33 @@ class FilterBar final : public QWidget
 public:
     explicit FilterBar(QWidget* parent = nullptr);
 
-    void showQuery(const CustomerQuery& query);
-    void setCount(const QString& text);
+    /// Before everything else in the line.
+    void addFront(QWidget* widget);
+    void showText(const QString& text);
+    void setCount(const QString& text, const QString& toolTip = {});
+    /// Why the order takes its time; empty where it does not. In the line, so that the table's
+    /// header stays under the mouse that sorted by it.
+    void setHint(const QString& text);
+    void openPopup();
 
 Q_SIGNALS:
-    void activeChosen(clientele::ActiveFilter active);
-    void createdChosen(const clientele::TimeRange& range);
-    void updatedChosen(const clientele::TimeRange& range);
+    void textChosen(const QString& text);
 
 private:
+    QHBoxLayout* m_line;
     QButtonGroup* m_active;
-    QHBoxLayout* m_conditions;
-    Chip* m_add;
+    FilterChips* m_chips;
     QLabel* m_count;
-    CustomerQuery m_query;
+    QLabel* m_slow;
+    QLabel* m_note;
+    QTimer m_pause; ///< half a filter is no problem while it is typed
+    QString m_text;
+    CustomerSearch m_search;
+    QList<std::pair<qsizetype, qsizetype>> m_places; ///< of the chips, in the text
 
-    void openPopup();
-    void addCondition(const QString& text, void (FilterBar::*cleared)(const TimeRange&));
+    void showFilters();
+    void sayProblem();
+    void removeFilter(int item);
 };
 
 } // namespace clientele

@@ -1,41 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/customerquery.h"
-
 #include <QFrame>
 
-class QCheckBox;
-class QDateEdit;
+class QButtonGroup;
 class QGridLayout;
+class QLabel;
+class QLineEdit;
 
 namespace clientele {
 
-/// A small window with two ranges of days.
+class DayRange;
+
+/// A small window that sets the filters of a search text, and says how they are typed.
 class FilterPopup final : public QFrame
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilterPopup)
 
 public:
-    FilterPopup(const TimeRange& created, const TimeRange& updated, QWidget* parent);
+    FilterPopup(const QString& text, QWidget* parent);
 
     void openBelow(QWidget* anchor);
 
 Q_SIGNALS:
-    void chosen(const clientele::TimeRange& created, const clientele::TimeRange& updated);
+    /// The text with the filters that were changed.
+    void chosen(const QString& text);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Bound
-    {
-        QCheckBox* use;
-        QDateEdit* day;
-    };
-    Bound m_bounds[4]; ///< created from, until; updated from, until
+    /// Values by their filters' names.
+    using Values = QList<std::pair<QString, QString>>;
 
-    Bound addBound(QGridLayout* grid, int row, const QString& text, const QString& spoken,
-                   const std::optional<Timestamp>& moment, bool inclusiveEnd);
-    [[nodiscard]] TimeRange range(int first) const;
+    QString m_text;
+    QButtonGroup* m_active;
+    DayRange* m_created;
+    DayRange* m_updated;
+    QButtonGroup* m_phone;
+    QLineEdit* m_email;
+    QLabel* m_token;
+    Values m_before;
+
+    QButtonGroup* addChoice(QGridLayout* grid, const QString& title, const QStringList& choices);
+    void addPart(QGridLayout* grid, const QString& title, QWidget* part);
+    void readText();
+    [[nodiscard]] Values values() const;
+    void sayToken();
+    void apply();
 };
 
 } // namespace clientele

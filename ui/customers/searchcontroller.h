@@ -11,8 +11,9 @@ namespace clientele {
 
 class CustomerTableModel;
 
-/// Makes a query of what is typed and chosen, and hands it to the table when the time is ripe: at
-/// once while answers come quickly, after a short pause where they do not.
+/// What is searched for, and in which order: the text says all of it, filters too. A change is
+/// asked at once. While an answer is under way the newest text waits for it, or for as long as such
+/// an answer may take, so that there is never a queue of questions that nobody has any more.
 class SearchController final : public QObject
 {
     Q_OBJECT
@@ -23,16 +24,17 @@ public:
 
     [[nodiscard]] const CustomerQuery& query() const { return m_query; }
     void setText(const QString& text);
-    void setActive(ActiveFilter active);
-    void setCreated(const TimeRange& range);
-    void setUpdated(const TimeRange& range);
+    /// As CustomerSearch::with() has it: an empty value takes the filter out.
+    void setFilter(const QString& name, const QString& value);
+    /// The order of the window where @p keys are empty.
     void setSort(const QList<SortKey>& keys);
-    /// Everything but the order.
-    void clear();
+    void show(const QString& text, const QList<SortKey>& sort);
     /// Asks at once.
     void start();
-    /// The same, where a pause in typing was waited for.
+    /// The same, where the newest text waits.
     void askNow();
+
+    [[nodiscard]] static QList<SortKey> defaultSort();
 
 Q_SIGNALS:
     void queryChanged(const clientele::CustomerQuery& query);
@@ -42,12 +44,16 @@ Q_SIGNALS:
 private:
     CustomerTableModel& m_model;
     CustomerQuery m_query;
-    QTimer m_pause;
+    QTimer m_patience; ///< until what is under way gives way to what waits
     QTimer m_feltSlow;
     QElapsedTimer m_asked;
-    qint64 m_lastCost = 0;
+    QList<qint64> m_costs; ///< of the last answers, in milliseconds
+    bool m_waiting = false;
 
-    void changed(bool typed);
+    void changed();
+    void followLoading(bool loading);
+    void noteCost();
+    [[nodiscard]] qint64 patience() const;
 };
 
 } // namespace clientele

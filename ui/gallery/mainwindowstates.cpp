@@ -9,6 +9,8 @@
 #include "ui/customers/detailspanel.h"
 #include "ui/customers/editcontroller.h"
 #include "ui/customers/samples.h"
+#include "ui/gallery/galleryscene.h"
+#include "ui/gallery/searchingstates.h"
 #include "ui/mainwindow/bookpages.h"
 #include "ui/mainwindow/connectionbar.h"
 #include "ui/mainwindow/mainactions.h"
@@ -25,18 +27,9 @@ namespace clientele {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using namespace galleryscene;
 
 namespace {
-
-using Step = GalleryDriver::Step;
-using Steps = std::vector<Step>;
-
-Profile sampleProfile(const QString& folder)
-{
-    return {.name = u"Local book"_s,
-            .origin = Profile::Origin::LocalBook,
-            .connection = {.file = QDir(folder).filePath(u"samples.db"_s)}};
-}
 
 Profile emptyProfile(const QString& folder)
 {
@@ -62,75 +55,6 @@ Profile closedPort()
                            .port = 9,
                            .database = u"crm"_s,
                            .user = u"anna"_s}};
-}
-
-/// What the steps of a state are made of.
-class Scene final
-{
-public:
-    explicit Scene(MainWindow* window) : m_window(window) {}
-
-    [[nodiscard]] CustomersPage* page() const { return m_window->pages().customers(); }
-
-    [[nodiscard]] Step rows() const
-    {
-        return GalleryDriver::until([*this] {
-            return page() && page()->model().hasAnswer() && page()->model().total() >= 0;
-        });
-    }
-    [[nodiscard]] Step act(std::function<void()> run) const
-    {
-        return {[] { return true; }, std::move(run)};
-    }
-    [[nodiscard]] Step type(const QString& field, const QString& text) const
-    {
-        return act([*this, field, text] {
-            auto* edit = m_window->findChild<QLineEdit*>(field);
-            edit->setText(text);
-            Q_EMIT edit->textEdited(text);
-        });
-    }
-    [[nodiscard]] Step select(int row) const
-    {
-        return act(
-            [*this, row] { page()->table().selectCustomer(page()->model().customerAt(row)->id); });
-    }
-    [[nodiscard]] Step trigger(QAction* MainActions::*action) const
-    {
-        return act([*this, action] { (m_window->actions().*action)->trigger(); });
-    }
-    [[nodiscard]] Step seen(const QString& name) const
-    {
-        return GalleryDriver::until([*this, name] {
-            const auto* widget = m_window->findChild<QWidget*>(name);
-            return widget && widget->isVisible();
-        });
-    }
-    /// The table shows the answer to what was asked last.
-    [[nodiscard]] Step answered() const
-    {
-        return GalleryDriver::until(
-            [*this] { return !page()->model().isLoading() && page()->model().total() >= 0; });
-    }
-
-private:
-    MainWindow* m_window;
-};
-
-using Direct = std::function<Steps(const Scene&, MainWindow*)>;
-
-GalleryState state(const GallerySetting& setting, const QString& name, const Profile& profile,
-                   const Direct& direct, const QSize& size = {1280, 800})
-{
-    return {name,
-            [setting, profile, direct, size]() -> QWidget* {
-                auto* window = new MainWindow(setting.newStore(), setting.scheme, setting.meter);
-                window->resize(size);
-                window->openProfile(profile);
-                new GalleryDriver(window, direct(Scene(window), window));
-                return window;
-            },
-            &GalleryDriver::isDone};
 }
 
 Step opened(MainWindow* window, BookSession::State wanted)
@@ -166,12 +90,10 @@ QList<GalleryState> browsing(const GallerySetting& setting)
               }),
         state(setting, u"nothing-found"_s, samples,
               [](const Scene& scene, MainWindow*) -> Steps {
-                  return {scene.rows(),
-                          scene.trigger(&MainActions::showInactive),
-                          scene.answered(),
-                          scene.type(u"searchField"_s, u"sarah wilson"_s),
-                          scene.answered(),
-                          GalleryDriver::until([scene] { return scene.page()->model().rowCount() == 0; })};
+                  return {scene.rows(), scene.type(u"searchField"_s, u"sarah wilson active:no"_s),
+                          scene.answered(), GalleryDriver::until([scene] {
+                              return scene.page()->model().rowCount() == 0;
+                          })};
               }),
         state(setting, u"several-selected"_s, samples,
               [](const Scene& scene, MainWindow*) -> Steps {
@@ -310,7 +232,7 @@ void makeGalleryBooks(const QString& folder)
 
 QList<GalleryState> mainWindowStates(const GallerySetting& setting)
 {
-    return browsing(setting) + editing(setting) + connecting(setting);
+    return browsing(setting) + searchingStates(setting) + editing(setting) + connecting(setting);
 }
 
 } // namespace clientele

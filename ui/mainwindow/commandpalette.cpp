@@ -41,8 +41,11 @@ public:
     }
 };
 
+/// What it is called where no menu stands around it.
 QString plainText(const QAction* action)
 {
+    if (!action->whatsThis().isEmpty())
+        return action->whatsThis();
     QString text = action->text();
     return text.remove(u'&');
 }

@@ -7,12 +7,52 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 
 namespace clientele {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a filter does, and how it is typed.
+QList<std::pair<QString, QString>> searchExamples()
+{
+    const auto words = [](const char* text) { return HelpDialog::tr(text); };
+    return {
+        {words("Words in any order, also parts of them"), u"anna müller"_s},
+        {words("A phrase as it stands"), u"\"van dyk\""_s},
+        {words("All but these"), u"-example.org"_s},
+        {words("Active or inactive ones"), u"active:yes  active:no"_s},
+        {words("In one column only"), u"name:anna  email:@acme.com  phone:0103"_s},
+        {words("With or without a phone number"), u"phone:any  phone:none"_s},
+        {words("Created or updated in a time"), u"created:2024  updated:2024-05..2024-07"_s},
+        {words("Since, before, of the last days"), u"created:>=2024-05-17  updated:<7d"_s},
+        {words("By number"), u"id:42"_s},
+    };
+}
+
+/// Pairs of lines in two halves, side by side where @p halves is 2.
+void fillGrid(QGridLayout* grid, const QList<std::pair<QString, QString>>& lines, int halves,
+              QWidget* content)
+{
+    const int begin = grid->rowCount();
+    const qsizetype rows = (lines.size() + halves - 1) / halves;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const int row = begin + int(i % rows);
+        const int column = i < rows ? 0 : 2;
+        const int span = halves == 1 ? 3 : 1;
+        grid->addWidget(makeLabel(lines[i].first, TextRole::Body, content), row, column);
+        QLabel* second = makeLabel(lines[i].second, TextRole::Muted, content);
+        if (halves == 1)
+            second->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid->addWidget(second, row, column + 1, 1, span);
+    }
+}
+
+} // namespace
 
 HelpDialog::HelpDialog(const QList<QAction*>& actions, QWidget* parent) : QDialog(parent)
 {
@@ -25,6 +65,8 @@ HelpDialog::HelpDialog(const QList<QAction*>& actions, QWidget* parent) : QDialo
         {tr("Back to the table"), tr("Esc")},
         {tr("Edit a cell"), tr("F2")},
         {tr("Sort by a column; by a second one too"), tr("Click; Shift+Click")},
+        {tr("Remove a filter"), tr("Click, or Del on its chip")},
+        {tr("Choose one of the first nine views"), tr("Ctrl+1 to Ctrl+9")},
     };
     for (const QAction* action : actions) {
         QStringList names;
@@ -39,12 +81,11 @@ HelpDialog::HelpDialog(const QList<QAction*>& actions, QWidget* parent) : QDialo
     grid->setContentsMargins(20, 8, 20, 8);
     grid->setHorizontalSpacing(32);
     grid->setVerticalSpacing(7);
-    for (qsizetype i = 0; i < keys.size(); ++i) {
-        const int row = int(i % ((keys.size() + 1) / 2));
-        const int column = i < (keys.size() + 1) / 2 ? 0 : 2;
-        grid->addWidget(makeLabel(keys[i].first, TextRole::Body, content), row, column);
-        grid->addWidget(makeLabel(keys[i].second, TextRole::Muted, content), row, column + 1);
-    }
+    grid->addWidget(makeLabel(tr("Searching"), TextRole::Heading, content), 0, 0);
+    fillGrid(grid, searchExamples(), 1, content);
+    grid->setRowMinimumHeight(grid->rowCount(), 10);
+    grid->addWidget(makeLabel(tr("Keys"), TextRole::Heading, content), grid->rowCount(), 0);
+    fillGrid(grid, keys, 2, content);
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

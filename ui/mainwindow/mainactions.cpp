@@ -3,6 +3,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/customers/customerspage.h"
+#include "ui/mainwindow/sortactions.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -12,7 +13,8 @@ namespace clientele {
 
 using namespace Qt::StringLiterals;
 
-MainActions::MainActions(QWidget* window) : QObject(window), m_window(window)
+MainActions::MainActions(QWidget* window)
+    : QObject(window), sort(new SortActions(window)), m_window(window)
 {
     addFileActions();
     addEditActions();
@@ -70,6 +72,10 @@ void MainActions::addViewActions()
     showAll = add(u"showAll"_s, tr("&All customers"));
     showActive = add(u"showActive"_s, tr("A&ctive customers"));
     showInactive = add(u"showInactive"_s, tr("&Inactive customers"));
+    filter =
+        add(u"filter"_s, tr("Add a &filter…"), u"filter", {{Qt::CTRL | Qt::SHIFT | Qt::Key_F}});
+    views = add(u"views"_s, tr("Saved &views…"), u"eye", {{Qt::CTRL | Qt::SHIFT | Qt::Key_V}});
+    m_all.append(sort->all());
     details = add(u"details"_s, tr("&Details"), u"columns", {{Qt::CTRL | Qt::Key_D}});
     details->setCheckable(true);
     refresh = add(u"refresh"_s, tr("&Refresh"), u"refresh", {QKeySequence::Refresh});
@@ -115,7 +121,9 @@ void MainActions::fill(QMenuBar* bar, QMenu* columns) const
                        connections, adopt, nullptr, quit});
     menu(tr("&Edit"),
          {undo, redo, nullptr, copy, copyWithHeader, copyJson, paste, selectAll, nullptr, find});
-    QMenu* view = menu(tr("&View"), {showAll, showActive, showInactive, nullptr, details});
+    QMenu* view = menu(tr("&View"), {showAll, showActive, showInactive, filter, views, nullptr});
+    sort->fill(view->addMenu(tr("&Sort by")));
+    view->addAction(details);
     view->addMenu(columns);
     view->addSeparator();
     view->addActions({refresh, palette});
@@ -135,8 +143,9 @@ void MainActions::update(const PageActions& page, bool open, const QString& read
     import->setEnabled(open && page.edit);
     paste->setEnabled(open && page.edit);
     for (QAction* action : {exportCustomers, selectAll, find, showAll, showActive, showInactive,
-                            details, refresh, next, previous})
+                            filter, views, details, refresh, next, previous})
         action->setEnabled(open);
+    sort->setEnabled(open);
     adopt->setEnabled(page.adopt);
     undo->setEnabled(page.undo);
     redo->setEnabled(page.redo);

@@ -13,6 +13,7 @@ class QWidget;
 namespace clientele {
 
 struct PageActions;
+class SortActions;
 
 /// Every act of the window, once: for menus, keys, buttons and the command palette.
 class MainActions final : public QObject
@@ -26,10 +27,11 @@ public:
 
     QAction *newCustomer, *import, *exportCustomers, *switchBook, *connections, *adopt, *quit;
     QAction *undo, *redo, *copy, *copyWithHeader, *copyJson, *paste, *selectAll, *find;
-    QAction *showAll, *showActive, *showInactive, *details, *refresh, *palette;
+    QAction *showAll, *showActive, *showInactive, *filter, *views, *details, *refresh, *palette;
     QAction *schemeSystem, *schemeLight, *schemeDark;
     QAction *save, *revert, *duplicate, *clearPhone, *deactivate, *restore, *removeForGood;
     QAction *next, *previous, *help, *diagnostics, *about;
+    SortActions* sort;
 
     void fill(QMenuBar* bar, QMenu* columns) const;
     /// In the order of the menus.

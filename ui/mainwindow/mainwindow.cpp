@@ -10,8 +10,10 @@
 #include "ui/customers/customertableview.h"
 #include "ui/customers/detailspanel.h"
 #include "ui/customers/editcontroller.h"
+#include "ui/customers/filterbar.h"
 #include "ui/customers/searchcontroller.h"
 #include "ui/customers/selectionacts.h"
+#include "ui/customers/viewsmenu.h"
 #include "ui/importing/jobs.h"
 #include "ui/importing/jobsindicator.h"
 #include "ui/mainwindow/aboutdialog.h"
@@ -23,6 +25,7 @@
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/schemecontroller.h"
 #include "ui/mainwindow/searchfield.h"
+#include "ui/mainwindow/sortactions.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/toolbar.h"
 #include "ui/models/customertablemodel.h"
@@ -108,6 +111,7 @@ void MainWindow::connectSession()
         if (m_pages->customers())
             m_pages->customers()->search().setText(text);
     });
+    connect(&m_toolBar->search(), &SearchField::helpRequested, m_actions->help, &QAction::trigger);
     connect(&m_toolBar->search(), &SearchField::leaveRequested, this, [this] {
         if (m_pages->customers())
             m_pages->customers()->focusTable();
@@ -131,8 +135,12 @@ void MainWindow::connectActions()
         m_toolBar->search().setFocus(Qt::ShortcutFocusReason);
         m_toolBar->search().selectAll();
     });
-    connect(m_actions->palette, &QAction::triggered, this,
-            [this] { (new CommandPalette(m_actions->all(), this))->open(); });
+    connect(m_actions->palette, &QAction::triggered, this, [this] {
+        QList<QAction*> actions = m_actions->all();
+        if (m_pages->customers())
+            actions += m_pages->customers()->views().actions();
+        (new CommandPalette(actions, this))->open();
+    });
     connect(m_actions->help, &QAction::triggered, this,
             [this] { (new HelpDialog(m_actions->all(), this))->open(); });
     connect(m_actions->about, &QAction::triggered, this, [this] {
@@ -173,11 +181,17 @@ void MainWindow::connectCustomerActions()
     on(m_actions->next, [](CustomersPage& page) { page.table().step(1); });
     on(m_actions->previous, [](CustomersPage& page) { page.table().step(-1); });
     on(m_actions->refresh, [](CustomersPage& page) { page.model().refresh(); });
-    on(m_actions->showAll, [](CustomersPage& page) { page.search().setActive(ActiveFilter::All); });
+    on(m_actions->showAll, [](CustomersPage& page) { page.search().setFilter(u"active"_s, {}); });
     on(m_actions->showActive,
-       [](CustomersPage& page) { page.search().setActive(ActiveFilter::Active); });
+       [](CustomersPage& page) { page.search().setFilter(u"active"_s, u"yes"_s); });
     on(m_actions->showInactive,
-       [](CustomersPage& page) { page.search().setActive(ActiveFilter::Inactive); });
+       [](CustomersPage& page) { page.search().setFilter(u"active"_s, u"no"_s); });
+    on(m_actions->filter, [](CustomersPage& page) { page.filters().openPopup(); });
+    on(m_actions->views, [](CustomersPage& page) { page.views().open(); });
+    connect(m_actions->sort, &SortActions::chosen, this, [this](const QList<SortKey>& keys) {
+        if (m_pages->customers())
+            m_pages->customers()->search().setSort(keys);
+    });
     connect(m_actions->details, &QAction::triggered, this, [this](bool open) {
         if (m_pages->customers())
             m_pages->customers()->setDetailsOpen(open);
@@ -221,6 +235,11 @@ void MainWindow::adopt(CustomersPage* page)
     connect(page, &CustomersPage::detailsResized, this,
             [this](int width) { m_detailsWidth = width; });
     connect(page, &CustomersPage::clearRequested, this, &MainWindow::clearSearch);
+    // Chips and views write into the text: it is the one place where the search is kept.
+    connect(&page->search(), &SearchController::queryChanged, this,
+            [this](const CustomerQuery& query) { m_toolBar->search().showText(query.text); });
+    connect(page, &CustomersPage::sortChanged, m_actions->sort, &SortActions::show);
+    m_actions->sort->show(page->search().query().sort);
     setTabOrder(&m_toolBar->search(), page);
     updateActions();
     m_toolBar->search().setFocus();
@@ -276,8 +295,6 @@ void MainWindow::updateConnection()
 void MainWindow::clearSearch()
 {
     m_toolBar->search().clear();
-    if (m_pages->customers())
-        m_pages->customers()->search().clear();
     m_toolBar->search().setFocus();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/common/icons.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
@@ -14,10 +15,35 @@ using namespace Qt::StringLiterals;
 SearchField::SearchField(QWidget* parent) : QLineEdit(parent)
 {
     setObjectName(u"searchField"_s);
-    setPlaceholderText(tr("Search name, e-mail or phone"));
     setAccessibleName(tr("Search name, e-mail or phone"));
+    setAccessibleDescription(tr("Filters can be typed, too: active:no, created:<7d, phone:none. "
+                                "F1 lists them."));
     setClearButtonEnabled(true);
     addAction(icon(u"search"), LeadingPosition);
+    QAction* help = addAction(icon(u"help"), TrailingPosition);
+    help->setObjectName(u"searchHelp"_s);
+    help->setText(tr("What can be typed here"));
+    help->setToolTip(help->text());
+    connect(help, &QAction::triggered, this, &SearchField::helpRequested);
+}
+
+void SearchField::showText(const QString& text)
+{
+    if (this->text() == text)
+        return;
+    const int cursor = cursorPosition();
+    setText(text);
+    setCursorPosition(hasFocus() ? qMin(cursor, int(text.size())) : int(text.size()));
+}
+
+void SearchField::resizeEvent(QResizeEvent* event)
+{
+    QLineEdit::resizeEvent(event);
+    // As much of it as there is room for.
+    const QString plain = tr("Search name, e-mail or phone");
+    const QString taught = tr("%1, or type filters: active:no created:<7d phone:none").arg(plain);
+    const int room = width() - 160;
+    setPlaceholderText(fontMetrics().horizontalAdvance(taught) < room ? taught : plain);
 }
 
 bool SearchField::event(QEvent* event)
@@ -57,7 +83,7 @@ void SearchField::paintEvent(QPaintEvent* event)
     small.setPixelSize(11);
     painter.setFont(small);
     const int room = QFontMetrics(small).horizontalAdvance(keys) + 12;
-    const QRect box(width() - room - 8, (height() - 20) / 2, room, 20);
+    const QRect box(width() - room - 36, (height() - 20) / 2, room, 20);
     painter.setPen(Theme::color(Token::Line));
     painter.drawRoundedRect(QRectF(box).adjusted(.5, .5, -.5, -.5), 4, 4);
     painter.setPen(Theme::color(Token::Muted));

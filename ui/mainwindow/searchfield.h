@@ -14,13 +14,18 @@ class SearchField final : public QLineEdit
 public:
     explicit SearchField(QWidget* parent = nullptr);
 
+    /// Where a chip or a view wrote it; the cursor stays where it is in what was typed.
+    void showText(const QString& text);
+
 Q_SIGNALS:
     void leaveRequested();
+    void helpRequested();
 
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 };
 
 } // namespace clientele
