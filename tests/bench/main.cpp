@@ -34,6 +34,7 @@ Options readOptions(const QCommandLineParser& parser)
     Options options{.runs = int(numberOf(parser, u"runs"_s)),
                     .only = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts),
                     .keep = parser.value(u"keep"_s),
+                    .explains = parser.isSet(u"explain"_s),
                     .isLong = parser.isSet(u"long"_s)};
     if (options.isLong)
         options.sizes = {1'000'000, 10'000'000};
@@ -75,6 +76,7 @@ int main(int argc, char* argv[])
          {u"engine"_s, u"Browses on postgresql or sqlite alone."_s, u"name"_s},
          {u"only"_s, u"Parts of browse: search, scroll, memory, slow, waits."_s, u"parts"_s},
          {u"keep"_s, u"Keeps the big books here, and finds them again."_s, u"folder"_s},
+         {u"explain"_s, u"Prints the plans of the slowest searches."_s},
          {u"long"_s, u"Also ten million customers, and an hour of use."_s}});
     options.addPositionalArgument(
         u"what"_s, u"data, browse, bulk or start; all where none is named"_s, u"[what...]"_s);

@@ -73,6 +73,19 @@ public:
     using RawPeer::seconds;
     double seconds(const Statement& statement) override
     {
+        return secondsOf([&] { execute(statement); });
+    }
+
+    QStringList plan(const Statement& statement) override
+    {
+        return execute({.sql = u"EXPLAIN (ANALYZE, BUFFERS, SUMMARY) "_s + statement.sql,
+                        .parameters = statement.parameters});
+    }
+
+private:
+    /// The first column.
+    QStringList execute(const Statement& statement)
+    {
         const QByteArray sql = statement.sql.toUtf8();
         std::vector<QByteArray> texts;
         std::vector<const char*> values;
@@ -82,18 +95,19 @@ public:
             const bool isNull = std::holds_alternative<std::monostate>(statement.parameters[i]);
             values.push_back(isNull ? nullptr : texts[i].constData());
         }
-        return secondsOf([&] {
-            PGresult* const result =
-                PQexecParams(m_connection.get(), sql.constData(), int(values.size()), nullptr,
-                             values.data(), nullptr, nullptr, 0);
-            const auto status = PQresultStatus(result);
-            if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
-                qFatal("libpq: %s", PQerrorMessage(m_connection.get()));
-            PQclear(result);
-        });
+        PGresult* const result =
+            PQexecParams(m_connection.get(), sql.constData(), int(values.size()), nullptr,
+                         values.data(), nullptr, nullptr, 0);
+        const auto status = PQresultStatus(result);
+        if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
+            qFatal("libpq: %s", PQerrorMessage(m_connection.get()));
+        QStringList first;
+        for (int row = 0; row < PQntuples(result); ++row)
+            first += QString::fromUtf8(PQgetvalue(result, row, 0));
+        PQclear(result);
+        return first;
     }
 
-private:
     struct Finish
     {
         void operator()(PGconn* connection) const { PQfinish(connection); }
@@ -116,25 +130,43 @@ public:
     using RawPeer::seconds;
     double seconds(const Statement& statement) override
     {
-        const QByteArray sql = statement.sql.toUtf8();
-        return secondsOf([&] {
-            sqlite3_stmt* prepared = nullptr;
-            if (sqlite3_prepare_v2(m_handle.get(), sql.constData(), -1, &prepared, nullptr) !=
-                SQLITE_OK)
-                qFatal("sqlite3: %s", sqlite3_errmsg(m_handle.get()));
-            for (size_t i = 0; i < statement.parameters.size(); ++i)
-                bind(prepared, QByteArray("$") + QByteArray::number(qint64(i + 1)),
-                     statement.parameters[i]);
-            while (sqlite3_step(prepared) == SQLITE_ROW) {
-                for (int column = 0; column < sqlite3_column_count(prepared); ++column)
-                    sqlite3_column_text(prepared, column);
-            }
-            if (sqlite3_finalize(prepared) != SQLITE_OK)
-                qFatal("sqlite3: %s", sqlite3_errmsg(m_handle.get()));
-        });
+        return secondsOf([&] { execute(statement, 0); });
+    }
+
+    QStringList plan(const Statement& statement) override
+    {
+        constexpr int detail = 3;
+        return execute(
+            {.sql = u"EXPLAIN QUERY PLAN "_s + statement.sql, .parameters = statement.parameters},
+            detail);
     }
 
 private:
+    /// One column; all others are read too.
+    QStringList execute(const Statement& statement, int wanted)
+    {
+        const QByteArray sql = statement.sql.toUtf8();
+        sqlite3_stmt* prepared = nullptr;
+        if (sqlite3_prepare_v2(m_handle.get(), sql.constData(), -1, &prepared, nullptr) !=
+            SQLITE_OK)
+            qFatal("sqlite3: %s", sqlite3_errmsg(m_handle.get()));
+        for (size_t i = 0; i < statement.parameters.size(); ++i)
+            bind(prepared, QByteArray("$") + QByteArray::number(qint64(i + 1)),
+                 statement.parameters[i]);
+        QStringList found;
+        while (sqlite3_step(prepared) == SQLITE_ROW) {
+            for (int column = 0; column < sqlite3_column_count(prepared); ++column) {
+                const auto* text =
+                    reinterpret_cast<const char*>(sqlite3_column_text(prepared, column));
+                if (column == wanted)
+                    found += QString::fromUtf8(text);
+            }
+        }
+        if (sqlite3_finalize(prepared) != SQLITE_OK)
+            qFatal("sqlite3: %s", sqlite3_errmsg(m_handle.get()));
+        return found;
+    }
+
     static void bind(sqlite3_stmt* prepared, const QByteArray& name, const Value& value)
     {
         const int place = sqlite3_bind_parameter_index(prepared, name.constData());

@@ -15,6 +15,8 @@ public:
     virtual ~RawPeer() = default;
     /// Seconds until the last row has been read.
     virtual double seconds(const Statement& statement) = 0;
+    /// How the engine carries it out: with times on PostgreSQL.
+    virtual QStringList plan(const Statement& statement) = 0;
     /// Of all of them, one after the other.
     double seconds(const std::vector<Statement>& statements);
 

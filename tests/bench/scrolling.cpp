@@ -66,6 +66,8 @@ double holdPageDown(WindowProbe& probe, std::chrono::milliseconds time)
                      [&] { QTest::keyPress(&probe.table(), Qt::Key_PageDown); });
     repeat.start(keyRepeat);
     probe.pause(time);
+    if (probe.table().verticalScrollBar()->value() == 0)
+        qFatal("Page Down does not scroll");
     return watch.longestInFrames();
 }
 

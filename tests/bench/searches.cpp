@@ -38,6 +38,18 @@ public:
         return times;
     }
 
+    /// What is done for one of them, for people to read.
+    void tellPlans(qsizetype search) const
+    {
+        for (const Statement& statement : m_sent[size_t(search)]) {
+            if (!statement.sql.startsWith(u"SELECT"_s) && !statement.sql.startsWith(u"WITH"_s))
+                continue;
+            say(statement.sql.simplified());
+            for (const QString& line : m_peer->plan(statement))
+                say(u"      "_s + line);
+        }
+    }
+
 private:
     std::unique_ptr<RawPeer> m_peer;
     std::vector<std::vector<Statement>> m_sent;
@@ -66,8 +78,7 @@ std::vector<Times> ofKind(const std::vector<Times>& runs, madeup::SearchKind kin
 }
 
 /// Where the time goes, for whoever wants to spend less.
-void tellKinds(const std::vector<Times>& window, const std::vector<Times>& raw,
-               const QStringList& searches)
+void tellKinds(const std::vector<Times>& window, const std::vector<Times>& raw)
 {
     for (int i = 0; i < madeup::searchKinds; ++i) {
         const auto kind = madeup::SearchKind(i);
@@ -75,9 +86,21 @@ void tellKinds(const std::vector<Times>& window, const std::vector<Times>& raw,
                 .arg(medianOf(ofKind(window, kind), 0.95), 0, 'f', 1)
                 .arg(medianOf(ofKind(raw, kind), 0.95), 0, 'f', 1));
     }
-    const auto slowest = std::ranges::max_element(window.back());
-    say(u"slowest: \"%1\", %2 ms"_s.arg(searches[slowest - window.back().begin()])
-            .arg(*slowest, 0, 'f', 1));
+}
+
+/// The plans of the slowest search of each kind.
+void explain(const RawSearches& peer, const Times& times, const QStringList& searches)
+{
+    for (int i = 0; i < madeup::searchKinds; ++i) {
+        qsizetype slowest = i;
+        for (qsizetype at = i; at < searches.size(); at += madeup::searchKinds) {
+            if (times[size_t(at)] > times[size_t(slowest)])
+                slowest = at;
+        }
+        say(u"%1: \"%2\", %3 ms"_s.arg(madeup::nameOf(madeup::kindOf(slowest)), searches[slowest])
+                .arg(times[size_t(slowest)], 0, 'f', 1));
+        peer.tellPlans(slowest);
+    }
 }
 
 } // namespace
@@ -104,7 +127,9 @@ double benchSearches(Workshop& workshop, const BrowsedBook& book, Report& report
         window.push_back(toNumbers(answers.back()[u"times"]));
         raw.push_back(peer.run());
     }
-    tellKinds(window, raw, searches);
+    tellKinds(window, raw);
+    if (workshop.options().explains)
+        explain(peer, raw.back(), searches);
 
     const QString what = u"Key to rows painted, %1, "_s.arg(book.name());
     const double key = medianOf(window, 0.95);

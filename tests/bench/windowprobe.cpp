@@ -85,8 +85,11 @@ double WindowProbe::untilPainted(const std::function<void()>& act,
 double WindowProbe::search(const QString& text)
 {
     bool shown = false;
-    const auto connection = QObject::connect(&model(), &CustomerTableModel::queryShown,
-                                             m_page.get(), [&shown] { shown = true; });
+    const auto connection =
+        QObject::connect(&model(), &CustomerTableModel::queryShown, m_page.get(), [&] {
+            // The answer to what was typed before may still come in.
+            shown = model().query().text == text;
+        });
     const double milliseconds =
         untilPainted([&] { m_page->search().setText(text); }, [&] { return shown && showsRows(); });
     QObject::disconnect(connection);

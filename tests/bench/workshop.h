@@ -17,9 +17,10 @@ struct Options
     QList<qint64> sizes = {1'000'000}; ///< customers in a book
     int runs = 3;                      ///< of which the median is taken
     QList<Engine> engines = {Engine::PostgreSql, Engine::Sqlite};
-    QStringList only;    ///< parts of browse; empty is all
-    QString keep;        ///< the folder where books stay for the next time; empty is none
-    bool isLong = false; ///< what runs for seconds runs for minutes
+    QStringList only;      ///< parts of browse; empty is all
+    QString keep;          ///< the folder where books stay for the next time; empty is none
+    bool explains = false; ///< prints the plans of the slowest searches
+    bool isLong = false;   ///< what runs for seconds runs for minutes
 };
 
 /// What the benchmarks share: a folder, a PostgreSQL server, files and books of made-up customers,
