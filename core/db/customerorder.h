@@ -27,13 +27,30 @@ public:
     [[nodiscard]] QString beyond(const Customer& anchor, bool reversed, Edge edge,
                                  Statement& statement) const;
 
+    /// True where an index of the table has the customers in this order, so that a page costs the
+    /// same wherever it begins; else all of them are read for it.
+    [[nodiscard]] bool walksIndex() const;
+
 private:
-    [[nodiscard]] QString expression(CustomerField field, const QString& alias) const;
-    [[nodiscard]] QString bind(CustomerField field, const Customer& customer,
+    /// One expression of the order. A name on SQLite has two: as it is folded, and as it is
+    /// written.
+    struct Term
+    {
+        CustomerField field = CustomerField::Id;
+        bool folded = false;
+        bool descending = false;
+        bool nullable = false;
+    };
+    [[nodiscard]] QList<Term> termsOf(const SortKey& key) const;
+    [[nodiscard]] QString expression(const Term& term, const QString& alias = {}) const;
+    [[nodiscard]] bool isNull(const Term& term, const Customer& anchor) const;
+    [[nodiscard]] QString bind(const Term& term, const Customer& anchor,
                                Statement& statement) const;
+    [[nodiscard]] QString bindMoment(CustomerField field, const Customer& anchor,
+                                     Statement& statement) const;
 
     const CustomerTable& m_table;
-    QList<SortKey> m_keys; ///< the last one is id: nothing ties
+    QList<Term> m_terms; ///< no two customers are equal in all of them
 };
 
 } // namespace clientele

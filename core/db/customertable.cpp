@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/customertable.h"
 
-#include "core/db/tablecatalogue.h"
-
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace clientele {
 
@@ -69,14 +67,21 @@ Result<CustomerTable> CustomerTable::describe(Session& session)
     table.phoneLimit = columns.value(u"phone"_s).limit;
     table.hasSearchText = columns.contains(u"search_text"_s);
 
-    static const QRegularExpression foldedEmail(u"\\(lower\\(\\(?email\\)?(::text)?\\)\\)"_s);
-    for (const QString& index : catalogue->indexes) {
-        const bool unique = index.contains("UNIQUE"_L1);
-        table.emailUnique |=
-            unique && (index.contains("(email)"_L1) || index.contains(foldedEmail));
-        table.foldedEmailIndexed |= index.contains(foldedEmail);
-        table.hasTrigramIndex |= index.contains("(search_text gin_trgm_ops"_L1);
+    for (auto it = columns.cbegin(); it != columns.cend(); ++it) {
+        if (const auto field = fieldFromName(it.key()); field && it->required)
+            table.required += *field;
     }
+    table.indexes = catalogue->indexes;
+    for (const auto& index : table.indexes) {
+        const QString first = index.keys.first();
+        const bool folded = first == "lower(email)"_L1;
+        table.emailUnique |=
+            index.unique && index.keys.size() == 1 && (folded || first == "email"_L1);
+        table.foldedEmailIndexed |= folded;
+        table.foldedNameIndexed |= first.startsWith("coalesce(substr(search_text,1,"_L1);
+        table.hasTrigramIndex |= first == "search_textgin_trgm_ops"_L1;
+    }
+    table.listsUnfolded = catalogue->tables.contains("customer_unfolded"_L1);
     if (table.engine == Engine::Sqlite)
         table.hasTrigramIndex =
             table.hasSearchText && catalogue->tables.contains("customer_search"_L1);
@@ -89,6 +94,19 @@ Result<CustomerTable> CustomerTable::describe(Session& session)
             table.revision = newest->at(0).text(0);
     }
     return table;
+}
+
+bool CustomerTable::isUnique(CustomerField field) const
+{
+    if (field != CustomerField::Email || !required.contains(field))
+        return field == CustomerField::Id;
+    // Addresses that differ in more than their case differ.
+    QStringList words{u"lower(email)"_s};
+    if (engine == Engine::PostgreSql)
+        words += u"email"_s;
+    return std::ranges::any_of(indexes, [&](const TableCatalogue::Index& index) {
+        return index.unique && index.keys.size() == 1 && words.contains(index.keys.first());
+    });
 }
 
 } // namespace clientele

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/db/session.h"
+#include "core/db/tablecatalogue.h"
+#include "core/domain/customer.h"
 #include "core/domain/schemastate.h"
 
 namespace clientele {
@@ -20,6 +21,13 @@ struct CustomerTable
     bool foldedEmailIndexed = false; ///< there is an index on lower(email)
     bool hasSearchText = false;      ///< the folded column of our later revisions
     bool hasTrigramIndex = false;    ///< SQLite: FTS5; PostgreSQL: pg_trgm
+    bool foldedNameIndexed = false;  ///< SQLite: there is an index on search_text's first line
+    bool listsUnfolded = false;      ///< SQLite: what others wrote is noted, to be folded by us
+    QList<CustomerField> required;   ///< those that are never NULL
+    QList<TableCatalogue::Index> indexes;
+
+    /// True where no two customers are equal in @p field, as they are sorted by it.
+    [[nodiscard]] bool isUnique(CustomerField field) const;
 
     /// Done once as a book is opened: one round trip, and one more for the revision of ours.
     static Result<CustomerTable> describe(Session& session);

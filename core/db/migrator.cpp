@@ -4,6 +4,7 @@
 #include "core/db/bystanders.h"
 #include "core/db/customertable.h"
 #include "core/db/migrationpreconditions.h"
+#include "core/db/refolding.h"
 
 #include <QRegularExpression>
 
@@ -230,6 +231,8 @@ Result<QString> Migrator::stepUp(int to)
     auto done = rebuildSafely(migration.up(adopted));
     if (done)
         done = checkIndexes(m_session, migration.up(adopted));
+    if (done && m_session.engine() == Engine::Sqlite)
+        done = refolding::runAll(m_session);
     if (!done)
         return failed(migration, done.error());
     if (auto noted = note(m_session, migration, adopted, false); !noted)

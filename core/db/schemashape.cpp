@@ -115,7 +115,7 @@ Result<> readOthers(Session& session, SchemaShape& shape)
               " FROM pg_trigger WHERE tgrelid = to_regclass('customer') AND NOT tgisinternal"_s
             : u"SELECT type || ' ' || name, sql FROM sqlite_master"
               " WHERE (type = 'trigger' AND tbl_name = 'customer')"
-              " OR (type = 'table' AND name = 'customer_search')"_s);
+              " OR (type = 'table' AND name IN ('customer_search', 'customer_unfolded'))"_s);
     if (!rows)
         return rows.error();
     for (int i = 0; i < rows->count(); ++i)

@@ -15,15 +15,25 @@ struct TableCatalogue
     {
         QString type; ///< in lower case, without its length: "varchar"
         int limit = 0;
+        bool required = false; ///< NOT NULL
+    };
+    struct Index
+    {
+        bool unique = false;
+        QStringList keys; ///< as word() has them; those behind INCLUDE are not among them
     };
 
     QHash<QString, Column> columns; ///< none where there is no such table
-    QStringList indexes;            ///< "CREATE UNIQUE INDEX … (email)"; those of all rows
-    QStringList tables; ///< of clientele_revision and customer_search, those that are there
+    QList<Index> indexes;           ///< those of all rows
+    QStringList tables;             ///< of ours beside it, those that are there
 
     /// One round trip. Where the engine has no catalogue like PostgreSQL's, the standard's
     /// information_schema answers instead.
     static Result<TableCatalogue> read(Session& session);
+
+    /// An expression without the spaces, casts and brackets that engines write it with:
+    /// "lower(email)".
+    static QString word(const QString& expression);
 };
 
 } // namespace clientele

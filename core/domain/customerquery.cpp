@@ -5,8 +5,8 @@ namespace clientele {
 
 bool CustomerQuery::matchesAll() const
 {
-    return text.trimmed().isEmpty() && active == ActiveFilter::All && created.isOpen() &&
-           updated.isOpen();
+    return active == ActiveFilter::All && created.isOpen() && updated.isOpen() &&
+           search().terms.isEmpty();
 }
 
 } // namespace clientele

@@ -43,7 +43,8 @@ struct CustomerQuery
 
     /// What the text says.
     [[nodiscard]] CustomerSearch search() const { return CustomerSearch::parse(text); }
-    /// True where every customer matches.
+    /// True where every customer matches: also where filters have only begun to be typed, or mean
+    /// nothing.
     [[nodiscard]] bool matchesAll() const;
 };
 

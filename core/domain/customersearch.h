@@ -19,7 +19,7 @@ struct SearchTerm
     enum class Kind
     {
         Text,    ///< `text` is found in `field`, or anywhere in name, e-mail and phone
-        Missing, ///< `field` is NULL
+        Missing, ///< there is nothing in `field`: NULL, or empty as other programs may write it
         Active,
         Created,
         Updated,
@@ -32,8 +32,9 @@ struct SearchTerm
     bool active = true;                 ///< of Active
     TimeRange range;                    ///< of Created and Updated
     QList<qint64> ids;
-    bool excluded = false; ///< written with a minus: a customer must not meet it
-    qsizetype start = 0;   ///< where it stands in the text that was parsed, with minus and quotes
+    /// Written with a minus: a customer must not meet it. "phone:any" is "-phone:none".
+    bool excluded = false;
+    qsizetype start = 0; ///< where it stands in the text that was parsed, with minus and quotes
     qsizetype length = 0;
 
     bool operator==(const SearchTerm&) const = default;
@@ -62,8 +63,11 @@ struct SearchProblem
 ///     anna müller "van dyk" -example.org active:no email:@acme.com phone:none
 ///     created:2024 created:2024-05..2024-07 updated:<7d updated:>=2024-05-17 id:42 -active:no
 ///
-/// Words stand in any order. What looks like a filter but has no such name is a word. A quoted part
-/// is always text.
+/// Words stand in any order. What looks like a filter but has no such name is a word: "http://x",
+/// "10:30". A quoted part is always text. A minus excludes where a word begins with it, so that
+/// "555 -0103" leaves 0103 out; "555-0103" and "555 0103" look for both. What is only begun
+/// ("created:", "updated:>=", an open quote with nothing behind) filters nothing and is no problem.
+/// SearchToken has the rules of quotes, searchPeriod() those of times.
 struct CustomerSearch
 {
     QList<SearchTerm> terms;
@@ -79,10 +83,11 @@ struct CustomerSearch
     /// The words and phrases that are looked for in @p field, for marking them there.
     [[nodiscard]] QStringList wordsIn(CustomerField field) const;
 
-    /// @p text without the term that stands at @p start.
+    /// @p text without the term or problem that stands at @p start; the rest stays as typed.
     static QString without(const QString& text, qsizetype start, qsizetype length);
     /// @p text with the filter @p name ("active") set to @p value, in place of what it was set to
-    /// before; taken out where the value is empty.
+    /// before; taken out where the value is empty. Other filters of that name go, save texts that
+    /// are excluded ("-email:@acme.com"). The value is quoted where it needs to be.
     static QString with(const QString& text, const QString& name, const QString& value);
 };
 

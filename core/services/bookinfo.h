@@ -18,7 +18,7 @@ struct BookInfo
     bool readOnly = false;
     SchemaState schema = SchemaState::Ready;
     QString schemaProblem;  ///< where Foreign: what is missing or different, for people
-    QString revision;       ///< "0002", or empty on a table that carries none
+    QString revision;       ///< "0003", or empty on a table that carries none
     bool adoptable = false; ///< a table that others made, and that Book::adopt() would take over
     QString headRevision;   ///< the newest revision that this program knows
     int nameLimit = 255;    ///< characters that the columns take; 0 is no limit

@@ -155,11 +155,11 @@ private Q_SLOTS:
     void tellsEditedFiles()
     {
         QVERIFY(migrations::upgrade(*m_session).hasValue());
-        ask(*m_session, u"UPDATE clientele_revision SET checksum = 'x' WHERE revision = '0002'"_s);
+        ask(*m_session, u"UPDATE clientele_revision SET checksum = 'x' WHERE revision = '0003'"_s);
         const SchemaDrift found = drift();
         QCOMPARE(found.outcome, SchemaDrift::Outcome::Different);
         QCOMPARE(found.differences,
-                 QStringList{u"Migration 0002 (search_and_sort) is not the one that was applied "
+                 QStringList{u"Migration 0003 (fold_and_order) is not the one that was applied "
                              "here: its file was changed since."_s});
     }
 
