@@ -16,8 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int barWidth = 10;         ///< as wide as what the cells leave free at their end
-constexpr int rememberedRows = 5000; ///< beyond, a selection is not found again by id
+constexpr int barWidth = 10; ///< as wide as what the cells leave free at their end
 
 } // namespace
 
@@ -55,32 +54,19 @@ CustomerTableView::CustomerTableView(CustomerTableModel& model, QWidget* parent)
     horizontalHeader()->setMinimumSectionSize(60);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &CustomerTableView::sortBy);
     connect(&model, &CustomerTableModel::queryShown, this, &CustomerTableView::followQuery);
-    connect(&model, &CustomerTableModel::pageShown, this, &CustomerTableView::followPage);
+    connect(&model, &CustomerTableModel::rowsShown, this, &CustomerTableView::restoreRows);
+    connect(&model, &CustomerTableModel::rowsShifted, this, &CustomerTableView::followShift);
+    connect(&model, &CustomerTableModel::settled, this, &CustomerTableView::followSettled);
+    connect(&model, &CustomerTableModel::customersGone, this, [this](const QSet<CustomerId>& ids) {
+        if (m_selected.removeIf([&](const auto& one) { return ids.contains(one.key()); }))
+            Q_EMIT selectionShifted();
+    });
+    connect(&model, &CustomerTableModel::currentFound, this, &CustomerTableView::goTo);
+    connect(&model, &CustomerTableModel::modelAboutToBeReset, this, &CustomerTableView::keepPlace);
     connect(&model, &CustomerTableModel::totalChanged, this, [this] {
         if (m_allMatching)
             Q_EMIT selectionShifted();
     });
-}
-
-TableSelection CustomerTableView::selection() const
-{
-    if (m_allMatching)
-        return {.allMatching = true, .count = m_model.total()};
-    TableSelection result;
-    for (const QItemSelectionRange& range : selectionModel()->selection()) {
-        result.ranges.emplace_back(range.top(), range.bottom());
-        result.count += range.height();
-    }
-    return result;
-}
-
-std::optional<Customer> CustomerTableView::singleCustomer() const
-{
-    const TableSelection now = selection();
-    if (now.allMatching || now.count != 1)
-        return std::nullopt;
-    const Customer* customer = m_model.customerAt(now.ranges.front().first);
-    return customer ? std::optional(*customer) : std::nullopt;
 }
 
 bool CustomerTableView::selectCustomer(CustomerId id)
@@ -99,8 +85,7 @@ bool CustomerTableView::selectCustomer(CustomerId id)
 
 void CustomerTableView::expectCustomer(CustomerId id)
 {
-    m_selectedIds = {id};
-    m_idsComplete = true;
+    m_expected = id;
 }
 
 void CustomerTableView::selectFirst()
@@ -162,11 +147,15 @@ void CustomerTableView::sortBy(int section)
     Q_EMIT sortRequested(keys);
 }
 
+int CustomerTableView::screenRows() const
+{
+    return viewport()->height() / rowHeight;
+}
+
 void CustomerTableView::tellVisibleRows()
 {
-    const int first = rowAt(0);
-    const int screen = viewport()->height() / rowHeight + 1;
-    m_model.setVisibleRows(std::max(0, first), std::max(0, first) + screen);
+    const int first = std::max(0, rowAt(0));
+    m_model.setVisibleRows(first, first + screenRows() + 1);
 }
 
 void CustomerTableView::resizeEvent(QResizeEvent* event)
@@ -180,6 +169,7 @@ void CustomerTableView::updateGeometries()
 {
     QTableView::updateGeometries();
     placeBar();
+    tellVisibleRows();
 }
 
 void CustomerTableView::placeBar()
@@ -237,103 +227,6 @@ void CustomerTableView::mousePressEvent(QMouseEvent* event)
 {
     setAllMatching(false);
     QTableView::mousePressEvent(event);
-}
-
-void CustomerTableView::selectionChanged(const QItemSelection& selected,
-                                         const QItemSelection& deselected)
-{
-    QTableView::selectionChanged(selected, deselected);
-    if (m_restoring)
-        return;
-    m_firstWanted = false;
-    if (m_allMatching && !selected.isEmpty())
-        setAllMatching(false);
-    rememberSelection();
-    Q_EMIT selectionShifted();
-}
-
-void CustomerTableView::rememberSelection()
-{
-    m_selectedIds.clear();
-    m_idsComplete = true;
-    const TableSelection now = selection();
-    m_selectedRow = now.count == 1 ? now.ranges.front().first : -1;
-    if (now.count > rememberedRows) {
-        m_idsComplete = false;
-        return;
-    }
-    for (const auto& [first, last] : now.ranges) {
-        for (int row = first; row <= last; ++row) {
-            if (const Customer* customer = m_model.customerAt(row))
-                m_selectedIds.insert(customer->id);
-            else
-                m_idsComplete = false;
-        }
-    }
-}
-
-void CustomerTableView::restoreSelection()
-{
-    if (!m_idsComplete || m_selectedIds.isEmpty() || m_allMatching) {
-        // A row that was selected before it was at hand is known now.
-        if (!m_idsComplete && selection().count <= rememberedRows) {
-            rememberSelection();
-            Q_EMIT selectionShifted();
-        }
-        return;
-    }
-    QItemSelection rows;
-    int current = -1;
-    for (const CustomerId id : std::as_const(m_selectedIds)) {
-        const int row = m_model.rowOf(id);
-        if (row < 0)
-            continue;
-        rows.select(m_model.index(row, 0), m_model.index(row, CustomerTableModel::ColumnCount - 1));
-        current = row;
-    }
-    m_restoring = true;
-    if (m_selectedIds.size() == 1 && current >= 0)
-        selectionModel()->setCurrentIndex(
-            m_model.index(current, std::max(0, currentIndex().column())),
-            QItemSelectionModel::NoUpdate);
-    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
-    m_restoring = false;
-    if (current >= 0)
-        m_selectedRow = current;
-    Q_EMIT selectionShifted();
-}
-
-void CustomerTableView::followQuery()
-{
-    CustomerQuery query = m_model.query();
-    query.sort.clear();
-    const bool otherSearch = m_shown && *m_shown != query;
-    m_shown = query;
-    m_selectedRow = -1;
-    m_delegate->setWords(query.search().wordsIn(CustomerField::Name));
-    scrollToTop();
-    restoreSelection();
-    if (otherSearch) {
-        // Who is not among the first of what was searched for is not sought further down.
-        rememberSelection();
-        if (selection().count == 0)
-            Q_EMIT selectionLost(true);
-    }
-    if (std::exchange(m_firstWanted, false))
-        selectFirst();
-    tellVisibleRows();
-}
-
-void CustomerTableView::followPage(qint64 page)
-{
-    const int row = m_selectedRow;
-    restoreSelection();
-    if (row < 0 || PageCache::pageOf(row) != page || m_selectedIds.size() != 1 ||
-        m_model.rowOf(*m_selectedIds.begin()) >= 0)
-        return;
-    m_selectedIds.clear();
-    m_selectedRow = -1;
-    Q_EMIT selectionLost(false);
 }
 
 } // namespace clientele

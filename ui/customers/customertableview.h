@@ -4,7 +4,7 @@
 #include "core/domain/customerquery.h"
 #include "ui/customers/tableselection.h"
 
-#include <QSet>
+#include <QHash>
 #include <QTableView>
 
 #include <optional>
@@ -16,8 +16,14 @@ namespace clientele {
 class CellDelegate;
 class CustomerTableModel;
 
-/// The table of customers. Selection is by rows, and is found again by id after the rows were
-/// fetched anew; "all that match" is a flag, not a million entries.
+/// The table of customers. What is selected belongs to customers where that can be had:
+/// - up to 5,000 that were all seen are selected by id. They stay so when rows are fetched anew or
+///   sorted, at hand or not, until they turn out to be gone;
+/// - a larger selection, or one with rows that were never at hand, is ranges of rows. They move
+///   with their customers when rows are numbered anew, but not when rows come or go inside them,
+///   and end with another order;
+/// - "all that match" is a flag, not a million entries.
+/// The rows on the screen stay where they are when others above them come or go.
 class CustomerTableView final : public QTableView
 {
     Q_OBJECT
@@ -58,30 +64,48 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected,
                           const QItemSelection& deselected) override;
     void verticalScrollbarValueChanged(int value) override;
 
 private:
+    struct Selected
+    {
+        Customer customer; ///< as it was seen last
+        int row = unknown;
+    };
+    static constexpr int unknown = -1;
+    static constexpr int missing = -2; ///< no longer where it was
+
     CustomerTableModel& m_model;
     CellDelegate* m_delegate;
     QScrollBar* m_bar; ///< floats over the rows, which reach the edge
-    QSet<CustomerId> m_selectedIds;
+    QHash<CustomerId, Selected> m_selected;
+    std::optional<CustomerId> m_expected;
+    std::optional<Customer> m_current;
     std::optional<CustomerQuery> m_shown; ///< the query of the rows that are shown
-    int m_selectedRow = -1;               ///< where the one that is selected was last
+    int m_place = 0;    ///< rows from the top of the screen to the current one, before a new order
+    bool m_byId = true; ///< m_selected is the whole selection
     bool m_firstWanted = false;
-    bool m_idsComplete = true;
     bool m_allMatching = false;
     bool m_restoring = false;
 
+    [[nodiscard]] int screenRows() const;
     void tellVisibleRows();
     void placeBar();
     void sortBy(int section);
     void setAllMatching(bool all);
-    void rememberSelection();
-    void restoreSelection();
-    void followQuery();
-    void followPage(qint64 page);
+    void rememberCurrent();
+    void rememberSelection(bool also);
+    void restoreRows(int first, int last);
+    void keepPlace();
+    void goTo(int row);
+    void followQuery(int current);
+    void followShift(int by);
+    void followSettled();
+    void seekElsewhere();
+    void loseSelection(bool otherSearch);
 };
 
 } // namespace clientele

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/rowcollector.h"
 
-#include "ui/models/customersource.h"
+#include "ui/models/customertablemodel.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -15,9 +17,8 @@ constexpr qint64 pageRows = 1000;
 
 } // namespace
 
-RowCollector::RowCollector(CustomerSource& source, const CustomerQuery& query, Handler handler,
-                           QObject* parent)
-    : QObject(parent), m_source(source), m_query(query), m_handler(std::move(handler))
+RowCollector::RowCollector(const CustomerTableModel& model, Handler handler, QObject* parent)
+    : QObject(parent), m_model(model), m_query(model.query()), m_handler(std::move(handler))
 {}
 
 RowCollector::~RowCollector()
@@ -25,14 +26,19 @@ RowCollector::~RowCollector()
     m_task.cancel();
 }
 
-void RowCollector::collect(CustomerSource& source, const CustomerQuery& query,
-                           const TableSelection& selection, QObject* parent, Handler handler)
+void RowCollector::collect(const CustomerTableModel& model, const TableSelection& selection,
+                           QObject* parent, Handler handler)
 {
-    auto* collector = new RowCollector(source, query, std::move(handler), parent);
-    collector->m_ranges = selection.ranges;
+    auto* collector = new RowCollector(model, std::move(handler), parent);
+    std::vector<std::pair<int, int>> ranges = selection.ranges;
     if (selection.allMatching)
-        collector->m_ranges = {{0, int(most)}};
-    std::sort(collector->m_ranges.begin(), collector->m_ranges.end());
+        ranges = {{0, int(most)}};
+    std::sort(ranges.begin(), ranges.end());
+    for (const auto& [first, last] : ranges)
+        collector->m_ranges.push_back(
+            {.begin = selection.allMatching ? PageRequest() : model.requestFrom(first),
+             .size = last - first + 1});
+    collector->m_rows = selection.elsewhere;
     collector->next();
 }
 
@@ -42,12 +48,13 @@ void RowCollector::next()
         finish(std::move(m_rows));
         return;
     }
-    const auto [first, last] = m_ranges[m_range];
-    const int wanted = int(std::min<qint64>(pageRows, last - first + 1 - m_inRange));
-    PageRequest request{.offset = first, .limit = wanted};
+    const Range& range = m_ranges[m_range];
+    const int wanted = int(std::min<qint64>(pageRows, range.size - m_inRange));
+    PageRequest request = range.begin;
     if (m_inRange > 0)
-        request = {.where = PageRequest::Where::After, .anchor = m_rows.back(), .limit = wanted};
-    m_task = m_source.page(m_query, request);
+        request = {.where = PageRequest::Where::After, .anchor = m_rows.back()};
+    request.limit = wanted;
+    m_task = m_model.source().page(m_query, request);
     whenDone(m_task, this,
              [this, wanted](Result<CustomerPage> page) { take(std::move(page), wanted); });
 }
@@ -69,8 +76,7 @@ void RowCollector::take(Result<CustomerPage> page, int wanted)
         return;
     }
     m_inRange += size;
-    const auto [first, last] = m_ranges[m_range];
-    if (size < wanted || m_inRange > last - first) {
+    if (size < wanted || m_inRange >= m_ranges[m_range].size) {
         ++m_range;
         m_inRange = 0;
     }

@@ -11,10 +11,11 @@
 
 namespace clientele {
 
-class CustomerSource;
+class CustomerTableModel;
 
-/// Fetches the customers of a selection, whether they were at hand or not, page by page. Ends its
-/// own life after the handler was called.
+/// Fetches the customers of a selection as it is now, whether they are at hand or not, page by
+/// page: those of a range from the key of its first row on, so that rows which move meanwhile do
+/// not matter. Ends its own life after the handler was called.
 class RowCollector final : public QObject
 {
     Q_OBJECT
@@ -28,21 +29,26 @@ public:
     static constexpr qint64 most = 100'000;
 
     /// The handler is not called any more once @p parent is gone.
-    static void collect(CustomerSource& source, const CustomerQuery& query,
-                        const TableSelection& selection, QObject* parent, Handler handler);
+    static void collect(const CustomerTableModel& model, const TableSelection& selection,
+                        QObject* parent, Handler handler);
 
 private:
-    CustomerSource& m_source;
+    struct Range
+    {
+        PageRequest begin;
+        qint64 size = 0;
+    };
+
+    const CustomerTableModel& m_model;
     CustomerQuery m_query;
-    std::vector<std::pair<int, int>> m_ranges;
+    std::vector<Range> m_ranges;
     Handler m_handler;
     std::vector<Customer> m_rows;
     Task<CustomerPage> m_task;
     size_t m_range = 0;
     qint64 m_inRange = 0;
 
-    RowCollector(CustomerSource& source, const CustomerQuery& query, Handler handler,
-                 QObject* parent);
+    RowCollector(const CustomerTableModel& model, Handler handler, QObject* parent);
     ~RowCollector() override;
     void next();
     void take(Result<CustomerPage> page, int wanted);

@@ -24,7 +24,7 @@ std::optional<std::vector<Customer>> seen(const CustomerTableModel& model,
 {
     if (selection.allMatching)
         return std::nullopt;
-    std::vector<Customer> customers;
+    std::vector<Customer> customers = selection.elsewhere;
     for (const auto& [first, last] : selection.ranges) {
         for (int row = first; row <= last; ++row) {
             const Customer* customer = model.customerAt(row);
@@ -52,7 +52,7 @@ void SelectionActs::collect(std::function<void(const std::vector<Customer>&)> us
         use(*customers);
         return;
     }
-    RowCollector::collect(m_model.source(), m_model.query(), selection, this,
+    RowCollector::collect(m_model, selection, this,
                           [this, use = std::move(use)](const Result<std::vector<Customer>>& rows) {
                               if (!rows)
                                   Q_EMIT failed(rows.error());

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Which query is shown, and how many rows it has; the fetching is in customertablefetch.cpp, what
+// the cells hold in customertabledata.cpp.
 #include "ui/models/customertablemodel.h"
 
 #include <algorithm>
@@ -6,21 +8,43 @@
 
 namespace clientele {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-constexpr int margin = 40; ///< rows beyond the screen that are fetched too
+constexpr qint64 mostRows = std::numeric_limits<int>::max() / 32; ///< in pixels they fit an int
+
+bool sameSearch(CustomerQuery a, CustomerQuery b)
+{
+    a.sort.clear();
+    b.sort.clear();
+    return a == b;
+}
 
 } // namespace
 
 CustomerTableModel::CustomerTableModel(std::unique_ptr<CustomerSource> source, QObject* parent)
-    : QAbstractTableModel(parent), m_source(std::move(source))
+    : QAbstractTableModel(parent), m_source(std::move(source)), m_survey(*m_source, this),
+      m_landing(*m_source, this)
 {
     // A dragged scroll bar passes many places; only where it rests is worth a query.
     m_jump.setSingleShot(true);
     m_jump.setInterval(40);
     connect(&m_jump, &QTimer::timeout, this, [this] { fetchVisible(true); });
+    connect(&m_age, &QTimer::timeout, this, [this] { fetchVisible(true); });
+    setPatience({});
+    connect(&m_survey, &TableSurvey::estimated, this, &CustomerTableModel::takeEstimate);
+    connect(&m_survey, &TableSurvey::surveyed, this, &CustomerTableModel::takeSurvey);
+    connect(&m_survey, &TableSurvey::due, this, [this] { fetchVisible(false); });
+    connect(&m_survey, &TableSurvey::failed, this, [this] {
+        if (m_landing.isUnderWay())
+            m_landing.giveUp();
+    });
+    connect(&m_landing, &Landing::found, this, &CustomerTableModel::showLanding);
+    connect(&m_landing, &Landing::notFound, this, &CustomerTableModel::askFirst);
+    connect(&m_landing, &Landing::failed, this, [this](const Error& error) {
+        setAsking(false);
+        m_unanswered = true;
+        Q_EMIT failed(error);
+    });
 }
 
 CustomerTableModel::~CustomerTableModel()
@@ -28,13 +52,20 @@ CustomerTableModel::~CustomerTableModel()
     cancelAll();
 }
 
+void CustomerTableModel::setPatience(const Patience& patience)
+{
+    m_patience = patience;
+    m_cache.setFreshFor(patience.fresh);
+    m_age.setInterval(patience.fresh / 4);
+}
+
 void CustomerTableModel::cancelAll()
 {
     ++m_generation;
     m_firstPage.cancel();
-    m_count.cancel();
-    for (auto& [page, task] : m_flights)
-        task.cancel();
+    m_landing.cancel();
+    for (auto& [course, flight] : m_flights)
+        flight.task.cancel();
     m_flights.clear();
     m_jump.stop();
 }
@@ -49,68 +80,146 @@ void CustomerTableModel::setAsking(bool asking)
 
 void CustomerTableModel::setQuery(const CustomerQuery& query)
 {
+    const bool otherOrder = m_answered && !m_unanswered && !m_asking && m_rows > 0 &&
+                            query.sort != m_query.sort && sameSearch(query, m_query);
     m_query = query;
     cancelAll();
+    m_survey.begin(query);
+    m_asked.start();
     setAsking(true);
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    m_firstPage = m_source->page(query, {.limit = int(PageCache::pageRows)});
+    if (otherOrder && m_current) {
+        m_landing.begin(query, *m_current, m_patience.landing);
+        m_survey.ask(m_current);
+    } else {
+        askFirst();
+    }
+}
+
+void CustomerTableModel::askFirst()
+{
+    m_firstPage = m_source->page(m_query, {.limit = int(PageCache::pageRows)});
     whenDone(m_firstPage, this, [this, generation = m_generation](Result<CustomerPage> page) {
         if (generation != m_generation)
             return;
-        setAsking(false);
         m_unanswered = !page;
-        if (page)
+        if (page) {
             showFirst(std::move(page.value()));
-        else
+        } else {
+            setAsking(false);
             Q_EMIT failed(page.error());
+        }
     });
 }
 
 void CustomerTableModel::showFirst(CustomerPage page)
 {
     const auto rows = qint64(page.rows.size());
-    beginResetModel();
-    m_cache.clear();
-    m_cache.put(0, std::move(page.rows));
-    m_rows = int(rows);
-    m_total = -1;
-    m_answered = true;
-    m_firstVisible = 0;
-    m_lastVisible = 50;
-    endResetModel();
-    if (rows < PageCache::pageRows)
-        setTotal(rows);
-    else
-        countAll();
-    Q_EMIT queryShown();
+    const bool all = rows < PageCache::pageRows;
+    show(0, std::move(page.rows), {.top = true, .end = all}, rows, -1);
+    if (all) {
+        m_survey.cancel();
+        setTotal(rows, false);
+    } else {
+        m_survey.askEstimate();
+        if (!m_survey.isRunning())
+            m_survey.ask(std::nullopt);
+    }
     fetchVisible(false);
 }
 
-void CustomerTableModel::countAll()
+void CustomerTableModel::showLanding(Landing::Place place)
 {
-    m_count.cancel();
-    m_count = m_source->count(m_query);
-    whenDone(m_count, this,
-             [this, generation = m_generation, task = m_count](const Result<qint64>& total) {
-                 if (generation != m_generation || !total ||
-                     task.cancellation != m_count.cancellation)
-                     return;
-                 setRowCount(*total);
-                 setTotal(*total);
-                 fetchVisible(true);
-             });
+    const auto before = qint64(place.before.size());
+    const auto behind = qint64(place.from.size());
+    const bool top = before < PageCache::pageRows;
+    const bool end = behind < PageCache::pageRows;
+    // What the pages say of the ends is newer than the survey.
+    const qint64 row = top ? before : std::max(place.survey.landmarkRow, before);
+    const qint64 total = end ? row + behind : std::max(place.survey.total, row + behind);
+    std::vector<Customer> rows = std::move(place.before);
+    rows.insert(rows.end(), std::make_move_iterator(place.from.begin()),
+                std::make_move_iterator(place.from.end()));
+    show(row - before, std::move(rows), {.top = top && row == before, .end = end}, total, int(row));
+    setTotal(m_rows, false);
+    fetchVisible(false);
 }
 
-void CustomerTableModel::setTotal(qint64 total)
+void CustomerTableModel::show(qint64 first, std::vector<Customer> rows, const PageLinks& links,
+                              qint64 total, int current)
 {
+    m_landing.forget();
+    setAsking(false);
+    m_unanswered = false;
+    beginResetModel();
+    m_cache.clear();
+    m_cache.put(first, std::move(rows), links);
+    m_rows = int(std::min(total, mostRows));
+    m_total = -1;
+    m_estimate = true;
+    m_numbered = true;
+    m_answered = true;
+    m_steady = 0;
+    const qint64 screen = m_window.last - m_window.first;
+    m_window = {.first = std::max(0, current), .last = std::max(0, current) + screen};
+    endResetModel();
+    m_age.start();
+    m_unsettled = true;
+    m_milliseconds = m_asked.elapsed();
+    Q_EMIT answered(m_milliseconds);
+    Q_EMIT queryShown(current);
+}
+
+void CustomerTableModel::takeEstimate(qint64 estimate)
+{
+    if (!m_estimate || m_asking)
+        return;
+    setRowCount(std::max<qint64>(m_rows, estimate));
+    setTotal(m_rows, true);
+    fetchVisible(false);
+}
+
+void CustomerTableModel::takeSurvey(const CustomerSurvey& survey,
+                                    const std::optional<Customer>& landmark)
+{
+    if (m_landing.isUnderWay()) {
+        m_landing.takeSurvey(survey);
+        return;
+    }
+    if (m_asking)
+        return;
+    const std::optional<Customer> late = m_landing.late();
+    const int shown = landmark ? rowOf(landmark->id) : -1;
+    if (shown >= 0 && survey.landmarkRow >= 0) {
+        shiftRows(survey.landmarkRow - shown);
+        m_survey.shift(shown - survey.landmarkRow); // its anchors are numbered right
+        m_numbered = true;
+    } else if (!m_numbered) {
+        m_survey.want({}); // whose row it knows has been left meanwhile
+    }
+    setRowCount(survey.total);
+    setTotal(m_rows, false);
+    m_landing.forget();
+    if (late && landmark && late->id == landmark->id && m_window.first == 0)
+        Q_EMIT currentFound(int(std::min<qint64>(survey.landmarkRow, m_rows - 1)));
+    fetchVisible(true);
+}
+
+void CustomerTableModel::setTotal(qint64 total, bool estimate)
+{
+    if (m_total == total && m_estimate == estimate)
+        return;
     m_total = total;
-    Q_EMIT totalChanged(total);
+    m_estimate = estimate;
+    Q_EMIT totalChanged(total, estimate);
 }
 
 void CustomerTableModel::setRowCount(qint64 wanted)
 {
-    const int rows = int(std::clamp<qint64>(wanted, 0, std::numeric_limits<int>::max() / 32));
+    const int rows = int(std::clamp<qint64>(wanted, 0, mostRows));
+    m_rearranging = true;
     if (rows > m_rows) {
+        m_cache.openEnd();
         beginInsertRows({}, m_rows, rows - 1);
         m_rows = rows;
         endInsertRows();
@@ -120,138 +229,47 @@ void CustomerTableModel::setRowCount(qint64 wanted)
         m_cache.truncate(rows);
         endRemoveRows();
     }
+    m_rearranging = false;
+}
+
+/// The rows were numbered wrong: as many are inserted or removed at the top.
+void CustomerTableModel::shiftRows(qint64 wanted)
+{
+    const int by = int(std::clamp<qint64>(wanted, -m_rows, mostRows - m_rows));
+    if (by == 0)
+        return;
+    m_rearranging = true;
+    if (by > 0) {
+        beginInsertRows({}, 0, by - 1);
+        m_rows += by;
+        m_cache.shift(by);
+        endInsertRows();
+    } else {
+        beginRemoveRows({}, 0, -by - 1);
+        m_rows += by;
+        m_cache.shift(by);
+        endRemoveRows();
+    }
+    m_rearranging = false;
+    m_survey.shift(by);
+    for (auto& [course, flight] : m_flights)
+        flight.fetch.row += by;
+    m_window.first = std::max<qint64>(0, m_window.first + by);
+    m_window.last = std::max<qint64>(m_window.first, m_window.last + by);
+    Q_EMIT rowsShifted(by);
 }
 
 void CustomerTableModel::refresh()
 {
-    if (m_asking || !m_answered || m_unanswered) {
+    if (m_asking || !m_answered || m_unanswered || m_rows == 0) {
         setQuery(m_query);
         return;
     }
     cancelAll();
     m_cache.markAllStale();
-    countAll();
+    wantSurvey({});
+    m_unsettled = true;
     fetchVisible(true);
-}
-
-void CustomerTableModel::setVisibleRows(int first, int last)
-{
-    m_firstVisible = first;
-    m_lastVisible = std::max(first, last);
-    fetchVisible(false);
-}
-
-void CustomerTableModel::fetchVisible(bool jumpsToo)
-{
-    if (!m_answered || m_asking)
-        return;
-    qint64 end = std::min(m_lastVisible + margin, std::max(0, m_rows - 1));
-    // Until the rows are counted, the end of what is known is not the end of the table.
-    if (m_total < 0 && m_lastVisible + margin >= m_rows)
-        end = m_rows;
-    const qint64 last = PageCache::pageOf(end);
-    const qint64 first = std::min(last, PageCache::pageOf(std::max(0, m_firstVisible - margin)));
-    for (auto& [page, task] : m_flights) {
-        if (page < first - 1 || page > last + 1)
-            task.cancel();
-    }
-    bool waiting = !m_flights.empty();
-    for (qint64 page = first; page <= last; ++page) {
-        m_cache.touch(page);
-        if (m_cache.isFresh(page) || m_flights.contains(page))
-            continue;
-        if (neighbourRequest(page) || page == 0) {
-            fetch(page);
-        } else if (jumpsToo && !waiting) {
-            // Its neighbours on the screen follow from its edges, once it is there.
-            fetch(page);
-            waiting = true;
-        } else if (!waiting) {
-            m_jump.start();
-        }
-    }
-}
-
-std::optional<PageRequest> CustomerTableModel::neighbourRequest(qint64 page) const
-{
-    if (const Customer* before = m_cache.lastOf(page - 1))
-        return PageRequest{.where = PageRequest::Where::After,
-                           .total = m_total,
-                           .anchor = *before,
-                           .limit = int(PageCache::pageRows)};
-    if (const Customer* after = m_cache.firstOf(page + 1))
-        return PageRequest{.where = PageRequest::Where::Before,
-                           .total = m_total,
-                           .anchor = *after,
-                           .limit = int(PageCache::pageRows)};
-    return std::nullopt;
-}
-
-PageRequest CustomerTableModel::jumpRequest(qint64 page) const
-{
-    const qint64 offset = page * PageCache::pageRows;
-    if (page > 0 && m_total > offset && m_total <= offset + PageCache::pageRows)
-        return {.where = PageRequest::Where::Last, .limit = int(m_total - offset)};
-    return {.where = PageRequest::Where::Offset,
-            .offset = offset,
-            .total = m_total,
-            .limit = int(PageCache::pageRows)};
-}
-
-void CustomerTableModel::fetch(qint64 page)
-{
-    const PageRequest request =
-        page == 0 ? jumpRequest(0) : neighbourRequest(page).value_or(jumpRequest(page));
-    const Task<CustomerPage> task = m_source->page(m_query, request);
-    m_flights.insert_or_assign(page, task);
-    whenDone(task, this,
-             [this, page, where = request.where, task,
-              generation = m_generation](Result<CustomerPage> arrived) {
-                 if (generation != m_generation)
-                     return;
-                 m_flights.erase(page);
-                 if (arrived)
-                     showPage(page, where, std::move(arrived.value()));
-                 else if (arrived.error().kind == ErrorKind::Cancelled)
-                     m_jump.start();
-                 else
-                     Q_EMIT failed(arrived.error());
-             });
-}
-
-/// Rows may have come or gone since they were counted: what a page says about the end is believed.
-void CustomerTableModel::showPage(qint64 page, PageRequest::Where where, CustomerPage arrived)
-{
-    const qint64 first = page * PageCache::pageRows;
-    const auto size = qint64(arrived.rows.size());
-    const bool tellsEnd = where == PageRequest::Where::Offset || where == PageRequest::Where::After;
-    const bool full = size == PageCache::pageRows;
-    if (where == PageRequest::Where::Before && !full) {
-        m_cache.markAllStale();
-        countAll();
-        return;
-    }
-    if (tellsEnd && size == 0 && page > 0) {
-        // The end is somewhere before: count again.
-        setRowCount(std::min<qint64>(m_rows, first));
-        countAll();
-        return;
-    }
-    m_cache.put(page, std::move(arrived.rows));
-    if (tellsEnd && !full && first + size != m_rows) {
-        setRowCount(first + size);
-        setTotal(first + size);
-    } else if (first + size > m_rows) {
-        setRowCount(first + size);
-        if (m_total >= 0)
-            countAll();
-    }
-    if (size > 0 && first < m_rows) {
-        const int last = int(std::min<qint64>(first + size, m_rows)) - 1;
-        Q_EMIT dataChanged(index(int(first), 0), index(last, ColumnCount - 1));
-    }
-    Q_EMIT pageShown(page);
-    fetchVisible(false);
 }
 
 int CustomerTableModel::rowOf(CustomerId id) const
@@ -261,23 +279,31 @@ int CustomerTableModel::rowOf(CustomerId id) const
 
 void CustomerTableModel::applyChanged(const Customer& customer)
 {
+    if (m_current && m_current->id == customer.id)
+        m_current = customer;
     if (const auto row = m_cache.replace(customer))
         Q_EMIT dataChanged(index(int(*row), 0), index(int(*row), ColumnCount - 1));
 }
 
 void CustomerTableModel::removeCustomers(const std::vector<Customer>& customers)
 {
-    for (const Customer& customer : customers) {
-        const int row = rowOf(customer.id);
-        if (row < 0 || row >= m_rows)
-            continue;
+    QSet<CustomerId> gone;
+    for (const Customer& customer : customers)
+        gone.insert(customer.id);
+    for (const int row : m_cache.rowsOf(gone)) {
         beginRemoveRows({}, row, row);
         m_cache.removeRow(row);
         --m_rows;
         endRemoveRows();
-        if (m_total > 0)
-            setTotal(m_total - 1);
     }
+    if (m_total >= 0)
+        setTotal(m_rows, m_estimate);
+    if (!customers.empty())
+        wantSurvey({}); // some of them may not have been at hand
+    if (m_current && gone.contains(m_current->id))
+        m_current.reset();
+    Q_EMIT customersGone(gone);
+    m_unsettled = true;
     fetchVisible(true);
 }
 

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the table's selection, current row and place on the screen stay with their customers; what
+// the table looks like and takes from keys and mouse is in customertableview.cpp.
+#include "ui/customers/celldelegate.h"
+#include "ui/customers/customertableview.h"
+#include "ui/models/customertablemodel.h"
+
+#include <QGuiApplication>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+namespace clientele {
+
+namespace {
+
+constexpr int rememberedRows = 5000; ///< beyond, a selection is not found again by id
+
+int rowsIn(const QItemSelection& selection)
+{
+    int rows = 0;
+    for (const QItemSelectionRange& range : selection)
+        rows += range.height();
+    return rows;
+}
+
+void append(std::vector<std::pair<int, int>>& ranges, int row)
+{
+    if (!ranges.empty() && ranges.back().second == row - 1)
+        ranges.back().second = row;
+    else
+        ranges.emplace_back(row, row);
+}
+
+} // namespace
+
+TableSelection CustomerTableView::selection() const
+{
+    if (m_allMatching)
+        return {.allMatching = true, .count = m_model.isEstimate() ? -1 : m_model.total()};
+    TableSelection result;
+    const QItemSelection rows = selectionModel()->selection();
+    if (!m_byId) {
+        for (const QItemSelectionRange& range : rows)
+            result.ranges.emplace_back(range.top(), range.bottom());
+        result.count = rowsIn(rows);
+        return result;
+    }
+    QSet<CustomerId> atHand;
+    for (const QItemSelectionRange& range : rows) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const Customer* customer = m_model.customerAt(row);
+            if (customer && m_selected.contains(customer->id)) {
+                atHand.insert(customer->id);
+                append(result.ranges, row);
+            }
+        }
+    }
+    for (auto one = m_selected.begin(); one != m_selected.end(); ++one) {
+        if (!atHand.contains(one.key()))
+            result.elsewhere.push_back(one->customer);
+    }
+    result.count = m_selected.size();
+    return result;
+}
+
+std::optional<Customer> CustomerTableView::singleCustomer() const
+{
+    if (m_allMatching || !m_byId || m_selected.size() != 1)
+        return std::nullopt;
+    const auto only = m_selected.begin();
+    const Customer* now = m_model.customerAt(only->row);
+    return now && now->id == only.key() ? *now : only->customer;
+}
+
+void CustomerTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!m_restoring && !m_model.isRearranging())
+        rememberCurrent();
+}
+
+void CustomerTableView::selectionChanged(const QItemSelection& selected,
+                                         const QItemSelection& deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (m_restoring || m_model.isRearranging())
+        return;
+    m_firstWanted = false;
+    m_expected.reset();
+    if (m_allMatching && !selected.isEmpty())
+        setAllMatching(false);
+    rememberSelection(QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier));
+    rememberCurrent();
+    Q_EMIT selectionShifted();
+}
+
+void CustomerTableView::rememberCurrent()
+{
+    const QModelIndex index = currentIndex();
+    const Customer* customer = m_model.customerAt(index.row());
+    const bool chosen = customer && m_selected.contains(customer->id);
+    m_current = chosen ? std::optional(*customer) : std::nullopt;
+    m_model.setCurrent(m_current);
+}
+
+/// @p also keeps those that are selected elsewhere.
+void CustomerTableView::rememberSelection(bool also)
+{
+    const QItemSelection rows = selectionModel()->selection();
+    m_byId = rowsIn(rows) <= rememberedRows;
+    if (!also || !m_byId) {
+        m_selected.clear();
+    } else {
+        m_selected.removeIf([this](const auto& one) {
+            const Customer* there = m_model.customerAt(one->row);
+            return there && there->id == one.key();
+        });
+    }
+    if (!m_byId)
+        return;
+    for (const QItemSelectionRange& range : rows) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (const Customer* customer = m_model.customerAt(row))
+                m_selected.insert(customer->id, {.customer = *customer, .row = row});
+            else
+                m_byId = false;
+        }
+    }
+}
+
+/// Rows were fetched: who is selected among them is selected again, wherever it stands now.
+void CustomerTableView::restoreRows(int first, int last)
+{
+    const QItemSelection before = selectionModel()->selection();
+    if (m_allMatching || (!m_byId && rowsIn(before) > rememberedRows))
+        return;
+    if (!m_byId) {
+        rememberSelection(false); // what was selected unseen may be known now
+        rememberCurrent();
+        Q_EMIT selectionShifted();
+        return;
+    }
+    if (m_selected.isEmpty() && !m_expected)
+        return;
+    for (Selected& one : m_selected) {
+        const Customer* there =
+            one.row >= first && one.row <= last ? m_model.customerAt(one.row) : nullptr;
+        if (there && there->id != one.customer.id)
+            one.row = missing;
+    }
+    const QScopedValueRollback restoring(m_restoring, true);
+    setAutoScroll(false);
+    const int lastColumn = CustomerTableModel::ColumnCount - 1;
+    std::vector<std::pair<int, int>> chosen;
+    for (int row = first; row <= last; ++row) {
+        const Customer* customer = m_model.customerAt(row);
+        if (!customer)
+            continue;
+        if (m_expected == customer->id && m_selected.isEmpty()) {
+            m_selected.insert(customer->id, {});
+            m_current = *customer;
+            m_expected.reset();
+        }
+        const auto found = m_selected.find(customer->id);
+        if (found == m_selected.end())
+            continue;
+        *found = {.customer = *customer, .row = row};
+        append(chosen, row);
+        if (m_current && m_current->id == customer->id) {
+            m_current = *customer;
+            m_model.setCurrent(m_current);
+            selectionModel()->setCurrentIndex(
+                m_model.index(row, std::max(0, currentIndex().column())),
+                QItemSelectionModel::NoUpdate);
+        }
+    }
+    selectionModel()->select({m_model.index(first, 0), m_model.index(last, lastColumn)},
+                             QItemSelectionModel::Deselect);
+    QItemSelection rows;
+    for (const auto& [top, bottom] : chosen)
+        rows.select(m_model.index(top, 0), m_model.index(bottom, lastColumn));
+    selectionModel()->select(rows, QItemSelectionModel::Select);
+    setAutoScroll(true);
+    Q_EMIT selectionShifted();
+}
+
+void CustomerTableView::keepPlace()
+{
+    const int place = currentIndex().row() - rowAt(0);
+    m_place =
+        currentIndex().isValid() && place >= 0 && place < screenRows() ? place : screenRows() / 3;
+}
+
+void CustomerTableView::goTo(int row)
+{
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(row - m_place);
+    tellVisibleRows();
+}
+
+void CustomerTableView::followQuery(int current)
+{
+    CustomerQuery query = m_model.query();
+    query.sort.clear();
+    const bool otherSearch = m_shown && *m_shown != query;
+    m_shown = query;
+    m_delegate->setWords(query.search().wordsIn(CustomerField::Name));
+    for (Selected& one : m_selected)
+        one.row = unknown;
+    if (!m_byId) {
+        m_selected.clear();
+        m_byId = true;
+    }
+    if (otherSearch)
+        setAllMatching(false);
+    goTo(current < 0 ? 0 : current);
+    const int around = int(PageCache::pageRows);
+    restoreRows(std::max(0, current - around),
+                std::min(m_model.rowCount() - 1, std::max(0, current) + around - 1));
+    if (otherSearch)
+        seekElsewhere();
+    if (std::exchange(m_firstWanted, false))
+        selectFirst();
+    tellVisibleRows();
+}
+
+/// Of those who are not among the first of what was searched for, one alone is asked for; several
+/// are given up.
+void CustomerTableView::seekElsewhere()
+{
+    const qsizetype before = m_selected.size();
+    if (before == 0)
+        return;
+    const Selected& only = *m_selected.begin();
+    const bool whole = m_model.rowCount() < PageCache::pageRows;
+    if (before > 1 || whole) {
+        m_selected.removeIf([](const auto& one) { return one->row < 0; });
+        if (m_selected.isEmpty())
+            loseSelection(true);
+        else if (m_selected.size() < before)
+            Q_EMIT selectionShifted();
+        return;
+    }
+    if (only.row >= 0)
+        return;
+    const CustomerId id = only.customer.id;
+    whenDone(m_model.source().page(
+                 m_model.query(),
+                 {.where = PageRequest::Where::From, .anchor = only.customer, .limit = 1}),
+             this, [this, id, query = m_model.query()](const Result<CustomerPage>& page) {
+                 const bool stillAsked = query == m_model.query() && m_selected.size() == 1 &&
+                                         m_selected.contains(id) && m_selected[id].row < 0;
+                 const bool matches = page && !page->rows.empty() && page->rows.front().id == id;
+                 if (stillAsked && page && !matches)
+                     loseSelection(true);
+             });
+}
+
+void CustomerTableView::loseSelection(bool otherSearch)
+{
+    m_selected.clear();
+    m_current.reset();
+    m_model.setCurrent({});
+    Q_EMIT selectionShifted();
+    Q_EMIT selectionLost(otherSearch);
+}
+
+void CustomerTableView::followShift(int by)
+{
+    for (Selected& one : m_selected) {
+        if (one.row >= 0)
+            one.row = one.row + by >= 0 ? one.row + by : unknown;
+    }
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + by);
+    tellVisibleRows();
+}
+
+/// Who is not where it was, and nowhere near either, is gone.
+void CustomerTableView::followSettled()
+{
+    const auto gone = [this](const auto& one) {
+        return one->row == missing && m_model.rowOf(one.key()) < 0;
+    };
+    if (m_selected.removeIf(gone) == 0)
+        return;
+    if (m_selected.isEmpty())
+        loseSelection(false);
+    else
+        Q_EMIT selectionShifted();
+}
+
+} // namespace clientele
