@@ -102,7 +102,7 @@ private:
     /// Until nothing was said for a while.
     void rest()
     {
-        m_probe.waitFor([this] { return m_probe.model().total() >= 0; }, 3s);
+        m_probe.waitFor([this] { return !m_probe.model().isEstimate(); }, 3s);
         m_probe.pause(300ms);
     }
 

@@ -26,7 +26,7 @@ WindowProbe::WindowProbe(Book& book)
     m_page->resize(1200, 800);
     m_page->show();
     m_page->search().start();
-    waitFor([this] { return model().total() >= 0 && showsRows(); });
+    waitFor([this] { return !model().isEstimate() && showsRows(); });
     m_page->repaint();
     // The first paint of a window is none of the waits that a person feels while working.
     pause(100ms);
