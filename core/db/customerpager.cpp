@@ -20,55 +20,77 @@ Result<std::vector<Customer>> CustomerPager::select(const Statement& statement)
     return CustomerSql::readCustomers(*rows);
 }
 
-/// Frequent words are found by walking along the sort index, which is done after a few rows unless
-/// the matches all lie far from where the page begins ("Sophia" in the order of names): so only
-/// half as far as the full-text index would give matches to sort. nullopt where it was not walked,
-/// or in vain.
-Result<std::optional<CustomerPage>> CustomerPager::walk(const CustomerQuery& query,
-                                                        const PageRequest& request)
+/// Without knowing where matches stand: the index of words, where there are such, is at worst slow;
+/// what planners guess of them is at worst never done.
+SearchPlan CustomerPager::blindChoice(const CustomerQuery& query) const
 {
-    const CustomerField first = query.sort.isEmpty() ? CustomerField::Id : query.sort.first().field;
-    const bool hasIndex =
-        query.sort.size() <= 1 && (first == CustomerField::Id || first == CustomerField::Name ||
-                                   first == CustomerField::CreatedAt);
-    const bool jumps = request.where == PageRequest::Where::Offset && request.offset > 0;
-    const auto probe =
-        hasIndex && !jumps ? m_sql.probe(query, m_walking.countedMatches) : std::nullopt;
-    if (!probe)
-        return std::optional<CustomerPage>();
-    auto found = m_session.execute(probe->sql, probe->parameters);
-    if (!found)
-        return found.error();
-    const qint64 matches = found->at(0).integer(0);
-    if (matches < m_walking.manyMatches)
-        return std::optional<CustomerPage>();
-    auto ahead = select(m_sql.boundary(query, request, matches / 2));
-    if (!ahead)
-        return ahead.error();
-    const auto bound = ahead->empty() ? std::nullopt : std::optional(ahead->front());
-    auto rows = select(m_sql.page(query, request, SearchPlan::Walk, bound));
-    if (!rows)
-        return rows.error();
-    const bool enough = !bound || rows->size() == static_cast<size_t>(request.limit);
-    return enough ? std::optional(CustomerPage{std::move(*rows)}) : std::nullopt;
+    return searchsql::usesIndex(m_table, query) ? SearchPlan::Gather : SearchPlan::Planner;
+}
+
+CustomerPager::Plan CustomerPager::choose(const CustomerQuery& query,
+                                          const PageRequest& request) const
+{
+    if (query.matchesAll())
+        return {};
+    const auto sample = m_samples ? m_samples->of(query.sort) : nullptr;
+    if (!sample)
+        return {.search = blindChoice(query)};
+    const bool reversed = CustomerSql::isReversed(request);
+    const auto outlook = sample->outlook(query, reversed, request.offset + request.limit);
+    const bool fromEnd = !request.anchor && request.offset == 0;
+    // From the middle nothing is known but how thick matches are on the whole.
+    const qint64 ahead = fromEnd                ? outlook.rowsToWalk
+                         : outlook.matches == 0 ? sample->total()
+                                                : m_limits.shortWalk;
+    if (ahead > m_limits.shortWalk && ahead > outlook.matches)
+        return {.search = SearchPlan::Gather};
+    return {.search = SearchPlan::Walk, .rows = std::max(m_limits.shortWalk, 2 * ahead)};
+}
+
+Result<std::vector<Customer>> CustomerPager::rows(const CustomerQuery& query,
+                                                  const PageRequest& request)
+{
+    const Plan plan = choose(query, request);
+    if (plan.search != SearchPlan::Walk)
+        return select(m_sql.page(query, request, plan.search));
+    auto walked = select(m_sql.walk(query, request, plan.rows));
+    if (!walked || static_cast<qint64>(walked->size()) >= request.limit)
+        return walked;
+    return select(m_sql.page(query, request, SearchPlan::Gather)); // it was further than foreseen
 }
 
 Result<CustomerPage> CustomerPager::page(const CustomerQuery& query, const PageRequest& request)
 {
     if (const auto fault = refuseToSearch(query.text))
         return *fault;
-    auto page = walk(query, request);
-    if (!page)
-        return page.error();
-    if (!*page) {
-        auto rows = select(m_sql.page(query, request));
-        if (!rows)
-            return rows.error();
-        *page = CustomerPage{std::move(*rows)};
-    }
+    auto found = rows(query, request);
+    if (!found)
+        return found.error();
     if (CustomerSql::isReversed(request))
-        std::ranges::reverse((*page)->rows);
-    return std::move(**page);
+        std::ranges::reverse(*found);
+    return CustomerPage{std::move(*found)};
+}
+
+Result<std::optional<CustomerPage>> CustomerPager::glimpse(const CustomerQuery& query, int limit)
+{
+    using Glimpse = std::optional<CustomerPage>;
+    if (const auto fault = refuseToSearch(query.text))
+        return *fault;
+    PageRequest request{.limit = limit};
+    const Plan plan = choose(query, request);
+    const bool quick = plan.search == SearchPlan::Walk && plan.rows <= 2 * m_limits.shortWalk;
+    const auto sample = m_samples ? m_samples->of(query.sort) : nullptr;
+    if (!sample || quick || plan.search == SearchPlan::Planner)
+        return Glimpse();
+    const auto outlook = sample->outlook(query, false, limit);
+    if (!outlook.near || outlook.matches < m_limits.dearMatches)
+        return Glimpse();
+    request.where = PageRequest::Where::From;
+    request.anchor = *outlook.near;
+    auto found = select(m_sql.walk(query, request, m_limits.shortWalk));
+    if (!found)
+        return found.error();
+    return found->size() < m_limits.enough ? Glimpse() : Glimpse(CustomerPage{std::move(*found)});
 }
 
 Result<qint64> CustomerPager::number(const Statement& statement)
@@ -93,25 +115,62 @@ Result<CustomerSurvey> CustomerPager::survey(const CustomerQuery& query,
         return *fault;
     auto survey = m_session.engine() == Engine::Sqlite ? surveyOfStream(query, landmark)
                                                        : surveyOfServer(query, landmark);
-    if (!survey || !landmark || survey->landmarkRow >= 0)
+    if (!survey)
         return survey;
-    const auto rank = number(m_sql.rank(query, *landmark)); // it is gone; its place is not
-    if (!rank)
-        return rank.error();
-    survey->landmarkRow = *rank;
+    if (landmark && survey->landmarkRow < 0) { // it is gone; its place is not
+        const auto rank = number(m_sql.rank(query, *landmark));
+        if (!rank)
+            return rank.error();
+        survey->landmarkRow = *rank;
+    }
+    if (m_samples && query.matchesAll()) {
+        if (const auto completed = completeAnchors(*survey); !completed)
+            return completed.error();
+        m_samples->keep(query.sort, *survey);
+    }
     return survey;
+}
+
+/// Every second of them goes, as often as there are too many.
+void CustomerPager::thin(CustomerSurvey& survey) const
+{
+    auto& anchors = survey.anchors;
+    while (anchors.size() > m_limits.mostAnchors) {
+        for (size_t i = 1; 2 * i < anchors.size(); ++i)
+            anchors[i] = std::move(anchors[2 * i]);
+        anchors.resize((anchors.size() + 1) / 2);
+        survey.step *= 2;
+    }
+}
+
+/// SQLite told no more of them than their place in the order.
+Result<> CustomerPager::completeAnchors(CustomerSurvey& survey)
+{
+    if (m_session.engine() != Engine::Sqlite)
+        return {};
+    for (Customer& anchor : survey.anchors) {
+        const Statement statement = m_sql.byId(anchor.id);
+        auto rows = m_session.executePrepared(statement.sql, statement.parameters);
+        if (!rows)
+            return rows.error();
+        if (!rows->isEmpty())
+            anchor = CustomerSql::readCustomer(rows->at(0));
+    }
+    return {};
 }
 
 Result<CustomerSurvey> CustomerPager::surveyOfStream(const CustomerQuery& query,
                                                      const std::optional<Customer>& landmark)
 {
-    CustomerSurvey survey;
-    const Statement statement = m_sql.survey(query, landmark);
+    CustomerSurvey survey{.step = m_limits.leastStep};
+    const Statement statement = m_sql.survey(query, survey.step, landmark);
     const auto read = m_session.stream(statement.sql, statement.parameters, [&](const Row& row) {
         if (landmark && row.integer(0) == landmark->id.value)
             survey.landmarkRow = survey.total;
-        if (survey.total++ % CustomerSurvey::step == 0)
+        if (survey.total++ % survey.step == 0) {
             survey.anchors.push_back(CustomerSql::readCustomer(row));
+            thin(survey);
+        }
         return true;
     });
     if (!read)
@@ -122,11 +181,17 @@ Result<CustomerSurvey> CustomerPager::surveyOfStream(const CustomerQuery& query,
 Result<CustomerSurvey> CustomerPager::surveyOfServer(const CustomerQuery& query,
                                                      const std::optional<Customer>& landmark)
 {
-    const Statement statement = m_sql.survey(query, landmark);
+    const auto expected = estimate(query);
+    if (!expected)
+        return expected.error();
+    CustomerSurvey survey{
+        .step = std::max(m_limits.leastStep,
+                         expected->value_or(0) / static_cast<qint64>(m_limits.mostAnchors))};
+    const Statement statement = m_sql.survey(query, survey.step, landmark);
     auto rows = m_session.execute(statement.sql, statement.parameters);
     if (!rows)
         return rows.error();
-    CustomerSurvey survey;
+    const qint64 step = survey.step;
     for (int i = 0; i < rows->count(); ++i) {
         const Row row = rows->at(i);
         const qint64 at = row.integer(7) - 1;
@@ -134,9 +199,10 @@ Result<CustomerSurvey> CustomerPager::surveyOfServer(const CustomerQuery& query,
         Customer customer = CustomerSql::readCustomer(row);
         if (landmark && customer.id == landmark->id)
             survey.landmarkRow = at;
-        if (at % CustomerSurvey::step == 0)
+        if (at % step == 0)
             survey.anchors.push_back(std::move(customer));
     }
+    thin(survey);
     return survey;
 }
 

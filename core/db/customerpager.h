@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/db/customersql.h"
+#include "core/db/searchsample.h"
 #include "core/db/session.h"
 
 #include <functional>
@@ -15,21 +16,32 @@ namespace clientele {
 class CustomerPager final
 {
 public:
-    /// When SQLite walks along the sort index rather than sort what FTS5 finds.
-    struct Walking
+    /// Rows of a walk are met in the order of an index, matches of a word wherever they lie; each
+    /// costs about as much.
+    struct Thresholds
     {
-        qint64 manyMatches = 60'000; ///< fewer are sorted within some 100 ms
-        qint64 countedMatches = 120'000;
+        qint64 shortWalk = 8'000;   ///< some milliseconds
+        qint64 dearMatches = 2'000; ///< to gather and sort more of them is felt
+        size_t enough = 40;         ///< rows that fill a screen
+        qint64 leastStep = 100;     ///< from anchor to anchor
+        size_t mostAnchors = 5'000;
     };
 
-    CustomerPager(Session& session, const CustomerTable& table)
-        : CustomerPager(session, table, Walking())
+    /// @p samples are the book's, by which plans are chosen and which surveys renew; null where the
+    /// engine shall choose by itself.
+    CustomerPager(Session& session, const CustomerTable& table, SearchSamples* samples)
+        : CustomerPager(session, table, samples, Thresholds())
     {}
-    CustomerPager(Session& session, const CustomerTable& table, const Walking& walking)
-        : m_session(session), m_sql(table), m_walking(walking)
+    CustomerPager(Session& session, const CustomerTable& table, SearchSamples* samples,
+                  const Thresholds& thresholds)
+        : m_session(session), m_table(table), m_sql(table), m_samples(samples), m_limits(thresholds)
     {}
 
     Result<CustomerPage> page(const CustomerQuery& query, const PageRequest& request);
+    /// Some of the first matches, quickly, where page() is foreseen to take long: one stretch of
+    /// the order where they are expected. Others may stand before and between them. nullopt where
+    /// page() will be quick, or nothing is known.
+    Result<std::optional<CustomerPage>> glimpse(const CustomerQuery& query, int limit);
     Result<qint64> count(const CustomerQuery& query);
     /// One pass over all customers of the query.
     Result<CustomerSurvey> survey(const CustomerQuery& query,
@@ -40,18 +52,28 @@ public:
     Result<> forEach(const CustomerQuery& query, const std::function<bool(const Customer&)>& take);
 
 private:
+    struct Plan
+    {
+        SearchPlan search = SearchPlan::Planner;
+        qint64 rows = 0; ///< of Walk: how far
+    };
+    [[nodiscard]] Plan choose(const CustomerQuery& query, const PageRequest& request) const;
+    [[nodiscard]] SearchPlan blindChoice(const CustomerQuery& query) const;
+    Result<std::vector<Customer>> rows(const CustomerQuery& query, const PageRequest& request);
     Result<std::vector<Customer>> select(const Statement& statement);
     Result<qint64> number(const Statement& statement);
+    Result<> completeAnchors(CustomerSurvey& survey);
+    void thin(CustomerSurvey& survey) const;
     Result<CustomerSurvey> surveyOfStream(const CustomerQuery& query,
                                           const std::optional<Customer>& landmark);
     Result<CustomerSurvey> surveyOfServer(const CustomerQuery& query,
                                           const std::optional<Customer>& landmark);
-    Result<std::optional<CustomerPage>> walk(const CustomerQuery& query,
-                                             const PageRequest& request);
 
     Session& m_session;
+    const CustomerTable& m_table;
     CustomerSql m_sql;
-    const Walking m_walking;
+    SearchSamples* m_samples;
+    const Thresholds m_limits;
 };
 
 } // namespace clientele

@@ -25,9 +25,7 @@ Result<std::optional<Customer>> CustomerRepository::selectOne(const Statement& s
 
 Result<std::optional<Customer>> CustomerRepository::byId(CustomerId id)
 {
-    Statement statement;
-    statement.sql =
-        u"SELECT %1 FROM customer WHERE id = %2"_s.arg(m_sql.columns(), statement.bind(id.value));
+    const Statement statement = m_sql.byId(id);
     auto rows = m_session.executePrepared(statement.sql, statement.parameters);
     if (!rows)
         return rows.error();

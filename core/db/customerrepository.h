@@ -17,8 +17,9 @@ namespace clientele {
 class CustomerRepository final
 {
 public:
-    CustomerRepository(Session& session, const CustomerTable& table)
-        : m_session(session), m_table(table), m_sql(table), m_pager(session, table),
+    CustomerRepository(Session& session, const CustomerTable& table,
+                       SearchSamples* samples = nullptr)
+        : m_session(session), m_table(table), m_sql(table), m_pager(session, table, samples),
           m_changes(session, table)
     {}
 
@@ -69,6 +70,10 @@ public:
         return m_pager.page(query, request);
     }
     Result<qint64> count(const CustomerQuery& query) { return m_pager.count(query); }
+    Result<std::optional<CustomerPage>> glimpse(const CustomerQuery& query, int limit)
+    {
+        return m_pager.glimpse(query, limit);
+    }
     Result<CustomerSurvey> survey(const CustomerQuery& query,
                                   const std::optional<Customer>& landmark)
     {

@@ -11,6 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// " WHERE …" of those conditions that there are.
+QString joined(QStringList conditions)
+{
+    conditions.removeAll(QString());
+    return conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
+}
+
 bool isAnchored(const PageRequest& request)
 {
     using enum PageRequest::Where;
@@ -77,68 +84,83 @@ bool CustomerSql::isReversed(const PageRequest& request)
     return false;
 }
 
-Statement CustomerSql::page(const CustomerQuery& query, const PageRequest& request, SearchPlan plan,
-                            const std::optional<Customer>& bound) const
+CustomerSql::Slice CustomerSql::sliceOf(const PageRequest& request)
 {
-    qint64 limit = request.limit;
-    qint64 skip = 0;
-    const bool reversed = isReversed(request);
-    if (request.where == PageRequest::Where::From)
-        skip = request.offset;
-    if (request.where == PageRequest::Where::Offset) {
-        skip = request.offset;
-        if (reversed) {
-            limit = std::min<qint64>(limit, request.total - request.offset);
-            skip = request.total - request.offset - limit;
-        }
+    Slice slice{.reversed = isReversed(request), .limit = request.limit};
+    if (request.where == PageRequest::Where::From || request.where == PageRequest::Where::Offset)
+        slice.skip = request.offset;
+    if (request.where == PageRequest::Where::Offset && slice.reversed) {
+        slice.limit = std::min<qint64>(slice.limit, request.total - request.offset);
+        slice.skip = request.total - request.offset - slice.limit;
     }
+    return slice;
+}
+
+/// Where the page begins, as a condition.
+QString CustomerSql::edge(const CustomerQuery& query, const PageRequest& request,
+                          Statement& statement) const
+{
+    if (!isAnchored(request))
+        return {};
+    const auto edge = request.where == PageRequest::Where::From ? CustomerOrder::Edge::With
+                                                                : CustomerOrder::Edge::Without;
+    return CustomerOrder(m_table, query.sort)
+        .beyond(*request.anchor, isReversed(request), edge, statement);
+}
+
+Statement CustomerSql::page(const CustomerQuery& query, const PageRequest& request,
+                            SearchPlan plan) const
+{
+    const Slice slice = sliceOf(request);
+    const CustomerOrder order(m_table, query.sort);
     Statement statement;
     const QString conditions = searchsql::where(m_table, query, plan, statement);
-    const CustomerOrder order(m_table, query.sort);
-    const QString edge =
-        bound ? order.beyond(*bound, !reversed, CustomerOrder::Edge::Without, statement)
-              : QString();
-    return slice(std::move(statement), query.sort, {conditions, edge}, request, skip, limit);
-}
-
-Statement CustomerSql::boundary(const CustomerQuery& query, const PageRequest& request,
-                                qint64 rows) const
-{
-    return slice({}, query.sort, {}, request, rows, 1);
-}
-
-Statement CustomerSql::slice(Statement statement, const QList<SortKey>& sort,
-                             QStringList conditions, const PageRequest& request, qint64 skip,
-                             qint64 limit) const
-{
-    const CustomerOrder order(m_table, sort);
-    const bool reversed = isReversed(request);
-    if (isAnchored(request)) {
-        const auto edge = request.where == PageRequest::Where::From ? CustomerOrder::Edge::With
-                                                                    : CustomerOrder::Edge::Without;
-        conditions += order.beyond(*request.anchor, reversed, edge, statement);
-    }
-    conditions.removeAll(QString());
-    const QString from =
-        u" FROM customer"_s +
-        (conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s));
-    const QString limited = u" LIMIT "_s + statement.bind(limit);
-    if (skip == 0) {
-        statement.sql = u"SELECT "_s + columns() + from + order.orderBy(reversed) + limited;
+    QString rows = u" FROM customer"_s + joined({conditions, edge(query, request, statement)});
+    if (plan == SearchPlan::Gather && m_table.engine == Engine::PostgreSql)
+        rows = u" FROM (SELECT *%1 OFFSET 0) customer"_s.arg(rows); // no planner looks past that
+    const QString limited =
+        order.orderBy(slice.reversed) + u" LIMIT "_s + statement.bind(slice.limit);
+    if (slice.skip == 0) {
+        statement.sql = u"SELECT "_s + columns() + rows + limited;
         return statement;
     }
     // Only the index is walked to the place; the rows themselves are read for what is shown.
     statement.sql =
-        u"SELECT %1 FROM (SELECT id%2%3%4 OFFSET %5) k JOIN customer c ON c.id = k.id%6"_s.arg(
-            columns(u"c"_s), from, order.orderBy(reversed), limited, statement.bind(skip),
-            order.orderBy(reversed, u"c"_s));
+        u"SELECT %1 FROM (SELECT id%2%3 OFFSET %4) k JOIN customer c ON c.id = k.id%5"_s.arg(
+            columns(u"c"_s), rows, limited, statement.bind(slice.skip),
+            order.orderBy(slice.reversed, u"c"_s));
+    return statement;
+}
+
+Statement CustomerSql::walk(const CustomerQuery& query, const PageRequest& request,
+                            qint64 rows) const
+{
+    const Slice slice = sliceOf(request);
+    const QString order = CustomerOrder(m_table, query.sort).orderBy(slice.reversed);
+    Statement statement;
+    const QString path = u"SELECT * FROM customer"_s + joined({edge(query, request, statement)}) +
+                         order + u" LIMIT "_s + statement.bind(rows);
+    const QString conditions = searchsql::where(m_table, query, SearchPlan::Walk, statement);
+    // SQLite would sort once more what comes in order.
+    const QString ordered = m_table.engine == Engine::PostgreSql ? order : QString();
+    statement.sql = u"SELECT %1 FROM (%2) customer%3%4 LIMIT %5 OFFSET %6"_s.arg(
+        columns(), path, joined({conditions}), ordered, statement.bind(slice.limit),
+        statement.bind(slice.skip));
     return statement;
 }
 
 QString CustomerSql::from(const CustomerQuery& query, Statement& statement) const
 {
-    const QString conditions = searchsql::where(m_table, query, SearchPlan::Index, statement);
-    return u" FROM customer"_s + (conditions.isEmpty() ? QString() : u" WHERE "_s + conditions);
+    return u" FROM customer"_s +
+           joined({searchsql::where(m_table, query, SearchPlan::Planner, statement)});
+}
+
+Statement CustomerSql::byId(CustomerId id) const
+{
+    Statement statement;
+    statement.sql =
+        u"SELECT %1 FROM customer WHERE id = %2"_s.arg(columns(), statement.bind(id.value));
+    return statement;
 }
 
 Statement CustomerSql::all(const CustomerQuery& query) const
@@ -149,7 +171,7 @@ Statement CustomerSql::all(const CustomerQuery& query) const
     return statement;
 }
 
-Statement CustomerSql::survey(const CustomerQuery& query,
+Statement CustomerSql::survey(const CustomerQuery& query, qint64 step,
                               const std::optional<Customer>& landmark) const
 {
     const CustomerOrder order(m_table, query.sort);
@@ -169,14 +191,14 @@ Statement CustomerSql::survey(const CustomerQuery& query,
         statement.sql = u"SELECT "_s + list.join(u", "_s) + rows + order.orderBy(false);
         return statement;
     }
-    const QString step = statement.bind(CustomerSurvey::step);
+    const QString every = statement.bind(step);
     const QString wanted =
         landmark ? u" OR id = "_s + statement.bind(landmark->id.value) : QString();
     statement.sql =
         u"SELECT %1, k.n FROM (SELECT id, n FROM (SELECT id, row_number() OVER w AS n,"
         " lead(id) OVER w AS next%2 WINDOW w AS (%3)) o"
         " WHERE n % %4 = 1 OR next IS NULL%5) k JOIN customer c ON c.id = k.id ORDER BY k.n"_s.arg(
-            columns(u"c"_s), rows, order.orderBy(false), step, wanted);
+            columns(u"c"_s), rows, order.orderBy(false), every, wanted);
     return statement;
 }
 
@@ -214,18 +236,6 @@ Statement CustomerSql::count(const CustomerQuery& query) const
         return statement;
     }
     statement.sql = u"SELECT count(*)"_s + from(query, statement);
-    return statement;
-}
-
-std::optional<Statement> CustomerSql::probe(const CustomerQuery& query, qint64 limit) const
-{
-    if (!searchsql::usesFullText(m_table, query))
-        return std::nullopt;
-    Statement statement;
-    statement.sql =
-        u"SELECT count(*) FROM (SELECT 1 FROM customer_search"
-        " WHERE customer_search MATCH %1 LIMIT %2)"_s.arg(
-            statement.bind(searchsql::fullTextExpression(query)), statement.bind(limit));
     return statement;
 }
 

@@ -21,25 +21,21 @@ public:
     /// The columns that readCustomer() expects, of @p alias.
     [[nodiscard]] QString columns(const QString& alias = {}) const;
 
-    /// Only rows before @p bound, in the direction of reading, where there is one.
     [[nodiscard]] Statement page(const CustomerQuery& query, const PageRequest& request,
-                                 SearchPlan plan = SearchPlan::Index,
-                                 const std::optional<Customer>& bound = {}) const;
-    /// The customer that stands @p rows places after where the page begins, among all customers.
-    [[nodiscard]] Statement boundary(const CustomerQuery& query, const PageRequest& request,
-                                     qint64 rows) const;
+                                 SearchPlan plan = SearchPlan::Planner) const;
+    /// The same by SearchPlan::Walk, but along @p rows rows at most: what comes after them is
+    /// missing.
+    [[nodiscard]] Statement walk(const CustomerQuery& query, const PageRequest& request,
+                                 qint64 rows) const;
     /// True where page() answers in reverse, because it was read from the far end.
     [[nodiscard]] static bool isReversed(const PageRequest& request);
+    [[nodiscard]] Statement byId(CustomerId id) const;
     [[nodiscard]] Statement all(const CustomerQuery& query) const;
     [[nodiscard]] Statement count(const CustomerQuery& query) const;
-    /// The number of matches of the query's words, but no more than @p limit: what a SearchPlan is
-    /// chosen by. nullopt where there is nothing to choose.
-    [[nodiscard]] std::optional<Statement> probe(const CustomerQuery& query, qint64 limit) const;
-
     /// The customers of a survey in their order, each with its number from 1 on behind the columns:
     /// every step-th, the last one, and the landmark where it is among them. On SQLite all, without
     /// a number and with no more than their sort keys: they need not travel.
-    [[nodiscard]] Statement survey(const CustomerQuery& query,
+    [[nodiscard]] Statement survey(const CustomerQuery& query, qint64 step,
                                    const std::optional<Customer>& landmark) const;
     /// How many customers of the query stand before @p landmark.
     [[nodiscard]] Statement rank(const CustomerQuery& query, const Customer& landmark) const;
@@ -51,9 +47,15 @@ public:
     static std::vector<Customer> readCustomers(const Rows& rows);
 
 private:
-    [[nodiscard]] Statement slice(Statement statement, const QList<SortKey>& sort,
-                                  QStringList conditions, const PageRequest& request, qint64 skip,
-                                  qint64 limit) const;
+    struct Slice
+    {
+        bool reversed = false;
+        qint64 skip = 0;
+        qint64 limit = 0;
+    };
+    static Slice sliceOf(const PageRequest& request);
+    [[nodiscard]] QString edge(const CustomerQuery& query, const PageRequest& request,
+                               Statement& statement) const;
     /// " FROM customer WHERE …" of the query.
     [[nodiscard]] QString from(const CustomerQuery& query, Statement& statement) const;
 

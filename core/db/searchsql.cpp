@@ -122,10 +122,14 @@ QString escapeLike(const QString& text)
     return escaped;
 }
 
+bool usesIndex(const CustomerTable& table, const CustomerQuery& query)
+{
+    return table.hasTrigramIndex && std::ranges::any_of(wordsOf(query), isLongEnough);
+}
+
 bool usesFullText(const CustomerTable& table, const CustomerQuery& query)
 {
-    return table.engine == Engine::Sqlite && table.hasTrigramIndex &&
-           std::ranges::any_of(wordsOf(query), isLongEnough);
+    return table.engine == Engine::Sqlite && usesIndex(table, query);
 }
 
 bool isFullTextOnly(const CustomerTable& table, const CustomerQuery& query)
@@ -154,7 +158,7 @@ QString where(const CustomerTable& table, const CustomerQuery& query, SearchPlan
               Statement& statement)
 {
     QStringList all;
-    const bool indexed = plan == SearchPlan::Index && usesFullText(table, query);
+    const bool indexed = plan != SearchPlan::Walk && usesFullText(table, query);
     if (indexed) {
         all += u"id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH %1)"_s.arg(
             statement.bind(fullTextExpression(query)));

@@ -9,11 +9,12 @@
 
 namespace clientele {
 
-/// How SQLite finds words; PostgreSQL's planner chooses by itself.
+/// How the matches of a search are found in their order.
 enum class SearchPlan
 {
-    Index, ///< all matches from FTS5, then sort: quick where they are few
-    Walk,  ///< along the sort index, testing each row: quick where matches are many
+    Planner, ///< as the engine thinks best
+    Gather, ///< all matches, by an index on words where there is one, then sort: where they are few
+    Walk,   ///< along the index of the order, testing each row: where matches are near
 };
 
 /// The conditions that find words, as the table allows it: by the folded search_text and its
@@ -23,6 +24,8 @@ namespace searchsql {
 /// True where some of the query's words can be looked up in SQLite's FTS5 table: three letters or
 /// more.
 bool usesFullText(const CustomerTable& table, const CustomerQuery& query);
+/// True where an index on words, of whichever engine, finds some of the query's.
+bool usesIndex(const CustomerTable& table, const CustomerQuery& query);
 /// True where the FTS5 table alone knows which customers match.
 bool isFullTextOnly(const CustomerTable& table, const CustomerQuery& query);
 /// The FTS5 expression of those words that can be looked up.

@@ -79,11 +79,10 @@ struct CustomerPage
 /// from where any place is near.
 struct CustomerSurvey
 {
-    static constexpr qint64 step = 2000;
-
     qint64 total = 0;
-    /// anchors[i] stands at row i * step. Only ids and the fields that the query sorts by are
-    /// filled.
+    qint64 step = 1; ///< so that there are some thousand anchors at most
+    /// anchors[i] stands at row i * step. Of a filtered query only ids and the fields that it sorts
+    /// by are sure to be filled.
     std::vector<Customer> anchors;
     /// The row of the landmark that was asked for, or where it would stand; -1 where none was.
     qint64 landmarkRow = -1;

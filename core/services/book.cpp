@@ -221,6 +221,13 @@ Task<CustomerPage> Book::page(const CustomerQuery& query, const PageRequest& req
                   Effect::None);
 }
 
+Task<std::optional<CustomerPage>> Book::glimpse(const CustomerQuery& query, int limit)
+{
+    return m_engine->run(Access::Read, [query, limit](CustomerRepository& customers) {
+        return customers.glimpse(query, limit);
+    });
+}
+
 Task<qint64> Book::count(const CustomerQuery& query)
 {
     // Not followed: how long a count takes in the background is not what the person waited for.

@@ -59,6 +59,9 @@ public:
 
     // Browse
     Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request);
+    /// Some of the first customers of the query, where page() is foreseen to take long: others may
+    /// stand before and between them. nullopt where page() will be quick.
+    Task<std::optional<CustomerPage>> glimpse(const CustomerQuery& query, int limit);
     Task<qint64> count(const CustomerQuery& query);
     /// One pass over all customers of the query: minutes where there are millions and no index. The
     /// row of @p landmark is told too.

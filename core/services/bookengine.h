@@ -51,7 +51,7 @@ private:
     {
         return [this, work = std::move(work)](Session& session) mutable {
             const auto found = table();
-            CustomerRepository customers(session, *found);
+            CustomerRepository customers(session, *found, &m_samples);
             return work(customers);
         };
     }
@@ -59,6 +59,7 @@ private:
     const ConnectionSettings m_settings;
     mutable std::mutex m_mutex;
     std::shared_ptr<const CustomerTable> m_table = std::make_shared<CustomerTable>();
+    SearchSamples m_samples;
     ConnectionPool m_pool;
     Executor m_executor; // last: its threads end before the rest does
 };

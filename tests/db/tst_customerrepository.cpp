@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The conformance suite: one source, every engine, every table that is found in the wild.
-#include "core/db/bulkwriter.h"
 #include "core/db/connect.h"
 #include "core/db/customerrepository.h"
 #include "tests/support/enginefixture.h"
@@ -46,7 +45,6 @@ private Q_SLOTS:
     void jumpsToAnyPlace();
     void searchesWordsInAnyOrder_data();
     void searchesWordsInAnyOrder();
-    void findsFrequentWordsInTheSameOrder();
     void filtersByMoments();
     void readsMomentsThatAreNone();
     void streamsInOrderUntilTold();
@@ -502,47 +500,6 @@ void TestCustomerRepository::searchesWordsInAnyOrder()
     if (m_table.hasSearchText) { // accents are folded on tables of ours
         QCOMPARE(names({.text = u"zoe o'neil"_s}), QStringList{u"Zoë O'Neil"_s});
         QCOMPARE(names({.text = u"JOSE"_s}), QStringList{u"José Łukasz"_s});
-    }
-}
-
-void TestCustomerRepository::findsFrequentWordsInTheSameOrder()
-{
-    // Enough matches for a plan of their own on SQLite, at the far end of the order of names, where
-    // that plan gives up, and all over it in the order of ids.
-    std::vector<CustomerDraft> drafts;
-    for (int i = 0; i < 24'000; ++i) {
-        const bool match = i % 16 == 0;
-        drafts.push_back({.name = match ? u"Zoë %1"_s.arg(i % 160) : u"Ann %1"_s.arg(i),
-                          .email = u"f%1@example.com"_s.arg(i)});
-    }
-    QVERIFY(BulkWriter(*m_session, m_table, {}).write(drafts).hasValue());
-    CustomerPager pager(*m_session, m_table, {.manyMatches = 1000, .countedMatches = 10'000});
-    for (const CustomerField field : {CustomerField::Name, CustomerField::Id}) {
-        const CustomerQuery query{.text = u"zoë exam"_s, .sort = {{field, false}}};
-        std::vector<Customer> whole;
-        QVERIFY(customers()
-                    .forEach(query,
-                             [&](const Customer& c) {
-                                 whole.push_back(c);
-                                 return true;
-                             })
-                    .hasValue());
-        QCOMPARE(whole.size(), size_t(1500));
-        QCOMPARE(*customers().count(query), 1500);
-        using enum PageRequest::Where;
-        const auto part = [&](size_t from, size_t to) {
-            return std::vector(whole.begin() + qsizetype(from), whole.begin() + qsizetype(to));
-        };
-        QCOMPARE(pager.page(query, {.limit = 50})->rows, part(0, 50));
-        QCOMPARE(pager.page(query, {.where = Last, .limit = 50})->rows, part(1450, 1500));
-        QCOMPARE(pager.page(query, {.where = After, .anchor = whole[99], .limit = 50})->rows,
-                 part(100, 150));
-        QCOMPARE(pager.page(query, {.where = Before, .anchor = whole[99], .limit = 50})->rows,
-                 part(49, 99));
-        QCOMPARE(pager.page(query, {.where = After, .anchor = whole[1479], .limit = 50})->rows,
-                 part(1480, 1500));
-        QCOMPARE(pager.page(query, {.offset = 700, .total = 1500, .limit = 50})->rows,
-                 part(700, 750));
     }
 }
 
