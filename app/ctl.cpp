@@ -67,12 +67,25 @@ Result<Arguments> readCommandLine(const Arguments& global, const Command& comman
     return arguments;
 }
 
+int refuse(Console& console, const Error& error)
+{
+    console.say(error.message);
+    return WrongUsage;
+}
+
+/// "clientelectl help", or "clientelectl help list".
+int help(const QList<Command>& commands, const QStringList& words, Console& console)
+{
+    const Command* command = words.isEmpty() ? nullptr : findCommand(commands, words);
+    if (!command && !words.isEmpty())
+        return refuse(console, unknownCommand(commands, words.first()));
+    console.print(command ? commandHelp(*command) : generalHelp());
+    return Done;
+}
+
 int run(const QStringList& words, Console& console, Interrupts& interrupts)
 {
-    const auto complain = [&](const Error& error) {
-        console.say(error.message);
-        return WrongUsage;
-    };
+    const auto complain = [&](const Error& error) { return refuse(console, error); };
     const auto global = Arguments::parse(words, globalOptions(), true);
     if (!global)
         return complain(global.error());
@@ -80,15 +93,12 @@ int run(const QStringList& words, Console& console, Interrupts& interrupts)
         console.print(u"clientelectl " CLIENTELE_VERSION ""_s);
         return Done;
     }
-    const bool help = global->has(u"help"_s) || global->rest().value(0) == u"help";
-    if (help || global->rest().isEmpty()) {
-        if (!help)
-            return complain(usageError(generalHelp()));
-        console.print(generalHelp());
-        return Done;
-    }
-
     const QList<Command> commands = allCommands();
+    if (global->has(u"help"_s) || global->rest().value(0) == u"help")
+        return help(commands, global->rest().mid(1), console);
+    if (global->rest().isEmpty())
+        return complain(usageError(generalHelp()));
+
     const Command* command = findCommand(commands, global->rest());
     if (!command)
         return complain(unknownCommand(commands, global->rest().first()));

@@ -17,6 +17,7 @@ struct Command
     QString usage;   ///< what follows the name: "ID... --yes"
     QString summary; ///< one line
     QList<OptionSpec> options;
+    QString details; ///< lines of help behind the options
     int leastWords = 0;
     int mostWords = 0; ///< -1 is any number
     int (*run)(Context&) = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/customers.h"
 
+#include "core/services/searchwording.h"
+
 using namespace Qt::StringLiterals;
 
 namespace clientele::ctl {
@@ -31,16 +33,45 @@ Result<QList<SortKey>> sortKeys(const Arguments& arguments)
     return keys;
 }
 
+/// Filters that mean nothing would let everybody through.
+Result<QString> searched(const Arguments& arguments)
+{
+    const QString text = arguments.value(u"search"_s).value_or(QString());
+    const CustomerSearch search = CustomerSearch::parse(text);
+    QStringList faults;
+    for (const SearchProblem& problem : search.problems)
+        faults += wording::sentence(problem);
+    if (!faults.isEmpty())
+        return usageError(faults.join(u'\n'));
+    return text;
+}
+
 } // namespace
 
 QList<OptionSpec> queryOptions()
 {
     return {
-        {u"search"_s, u"TEXT"_s, u"only those with each of these words in name, e-mail or phone"_s},
+        {u"search"_s, u"TEXT"_s,
+         u"only those with each of these words, and what its filters say"_s},
         {u"active"_s, {}, u"only active customers"_s},
         {u"inactive"_s, {}, u"only customers that are not active"_s},
         {u"all"_s, {}, u"both, which is the default"_s},
     };
+}
+
+QString searchHelp()
+{
+    return u"What stands in TEXT, in any order; a customer has to meet all of it:\n"
+           "  anna \"van dyk\"            words and phrases, in name, e-mail or phone\n"
+           "  name:anna email:@acme.com  in one field; a phone is found by its digits too\n"
+           "  phone:none, phone:any      without a phone number, with one\n"
+           "  active:yes, active:no      as --active and --inactive\n"
+           "  created:2024-05            in that year, month or day, today, yesterday\n"
+           "  created:2024-05..2024-07   from the one through the other\n"
+           "  updated:>=2024             since; also > after, < before, <= through\n"
+           "  updated:<7d, created:>1y   less, more than so long ago: h, d, w, m, y\n"
+           "  id:42,57                   by number\n"
+           "  -anna, -email:@acme.com    a minus in front leaves out what it is written for\n"_s;
 }
 
 Result<CustomerQuery> queryFrom(const Arguments& arguments)
@@ -50,7 +81,10 @@ Result<CustomerQuery> queryFrom(const Arguments& arguments)
     const auto sort = sortKeys(arguments);
     if (!sort)
         return sort.error();
-    return CustomerQuery{.text = arguments.value(u"search"_s).value_or(QString()),
+    const auto text = searched(arguments);
+    if (!text)
+        return text.error();
+    return CustomerQuery{.text = *text,
                          .active = arguments.has(u"active"_s)     ? ActiveFilter::Active
                                    : arguments.has(u"inactive"_s) ? ActiveFilter::Inactive
                                                                   : ActiveFilter::All,

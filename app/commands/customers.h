@@ -13,7 +13,9 @@ namespace clientele::ctl {
 
 /// --search, --active, --inactive, --all.
 QList<OptionSpec> queryOptions();
-/// Those and --sort as a query.
+/// What --search takes, for the help of commands that have it.
+QString searchHelp();
+/// Those and --sort as a query; an error of usage where a filter of the text means nothing.
 Result<CustomerQuery> queryFrom(const Arguments& arguments);
 
 /// A customer's number as people type it; nullopt where it is none.

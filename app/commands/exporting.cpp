@@ -66,6 +66,7 @@ QList<Command> exportCommands()
         .usage = u"FILE|- [--format csv|json|jsonl] [--search TEXT] [--active|--inactive|--all]"_s,
         .summary = u"Export customers to a file or standard output"_s,
         .options = options + queryOptions(),
+        .details = searchHelp(),
         .leastWords = 1,
         .mostWords = 1,
         .run = exportCustomers,

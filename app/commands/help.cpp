@@ -35,7 +35,7 @@ QString generalHelp()
             "default profile, which is\nthe local book.\n\n"
             "Exit status: 0 done, 1 failed, 2 wrong usage, 3 done but some rows were rejected,\n"
             "4 no connection, 5 not found, 6 conflict.\n\n"
-            "\"clientelectl COMMAND --help\" tells more of a command."_s;
+            "\"clientelectl help COMMAND\" tells more of a command."_s;
     return text;
 }
 
@@ -45,6 +45,8 @@ QString commandHelp(const Command& command)
                    u"\n\n"_s + command.summary + u".\n"_s;
     if (!command.options.isEmpty())
         text += u"\nOptions:\n"_s + optionLines(command.options);
+    if (!command.details.isEmpty())
+        text += u'\n' + command.details;
     return text + u"\n\"clientelectl --help\" names the options that every command takes."_s;
 }
 

@@ -9,7 +9,7 @@ namespace clientele::ctl {
 
 /// What "clientelectl --help" prints.
 QString generalHelp();
-/// What "clientelectl COMMAND --help" prints.
+/// What "clientelectl help COMMAND" and "clientelectl COMMAND --help" print.
 QString commandHelp(const Command& command);
 
 } // namespace clientele::ctl

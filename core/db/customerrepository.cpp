@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/customerrepository.h"
 
+#include "core/db/termsql.h"
 #include "core/db/textcheck.h"
 
 namespace clientele {
@@ -61,7 +62,7 @@ Result<std::vector<Customer>> CustomerRepository::byNamePattern(const QString& p
     const bool postgres = m_table.engine == Engine::PostgreSql;
     statement.sql = u"SELECT %1 FROM customer WHERE name %2 %3%4 ORDER BY id"_s.arg(
         m_sql.columns(), postgres ? u"ILIKE"_s : u"LIKE"_s,
-        statement.bind(u'%' + searchsql::escapeLike(pattern) + u'%'),
+        statement.bind(u'%' + termsql::escapeLike(pattern) + u'%'),
         postgres ? QString() : u" ESCAPE '\\'"_s);
     return select(statement);
 }

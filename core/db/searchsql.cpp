@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/searchsql.h"
 
-#include "core/db/moments.h"
-#include "core/domain/phone.h"
-#include "core/domain/searchtext.h"
+#include "core/db/termsql.h"
 
 #include <algorithm>
 
@@ -15,93 +13,21 @@ namespace {
 
 constexpr qsizetype trigram = 3;
 
-/// Digits as a person groups them: "+1 (555) 01-03".
-bool looksLikeDigits(const QString& word)
+/// True where FTS5 can look the term up: its index knows three letters and more.
+bool isIndexed(const SearchTerm& term)
 {
-    static const auto punctuation = u"+-().,/"_s;
-    return std::ranges::any_of(word, [](QChar c) { return c.isDigit(); }) &&
-           std::ranges::all_of(word,
-                               [](QChar c) { return c.isDigit() || punctuation.contains(c); });
-}
-
-/// The digits alone, where they are another way to say the word.
-QString otherDigits(const QString& word)
-{
-    const QString digits = looksLikeDigits(word) ? phone::digits(word) : QString();
-    return digits == word ? QString() : digits;
-}
-
-/// The texts any of which stands for the word in search_text.
-QStringList alternatives(const QString& word)
-{
-    QStringList texts(folded(word));
-    if (const QString digits = otherDigits(word); !digits.isEmpty())
-        texts += digits;
-    return texts;
-}
-
-bool isLongEnough(const QString& word)
-{
-    const QStringList texts = alternatives(word);
+    if (term.kind != SearchTerm::Kind::Text || term.excluded)
+        return false;
+    const QStringList texts = termsql::alternatives(term);
     return std::ranges::all_of(texts,
                                [](const QString& t) { return t.toUcs4().size() >= trigram; });
 }
 
-QString inSearchText(const QString& word, Statement& statement)
+/// True where what FTS5 finds are the term's customers and no others: it does not know in which
+/// field a text stands.
+bool isSettledByIndex(const SearchTerm& term)
 {
-    QStringList ways;
-    const QStringList texts = alternatives(word);
-    for (const QString& text : texts)
-        ways += u"instr(search_text, %1) > 0"_s.arg(statement.bind(text));
-    return u'(' + ways.join(u" OR "_s) + u')';
-}
-
-QString inSearchTextOfPostgres(const QString& word, Statement& statement)
-{
-    QString condition = u"search_text LIKE '%' || clientele_fold(%1) || '%'"_s.arg(
-        statement.bind(escapeLike(word)));
-    if (const QString digits = otherDigits(word); !digits.isEmpty())
-        condition += u" OR search_text LIKE %1"_s.arg(statement.bind(u'%' + digits + u'%'));
-    return u'(' + condition + u')';
-}
-
-QString inColumns(const CustomerTable& table, const QString& word, Statement& statement)
-{
-    const bool postgres = table.engine == Engine::PostgreSql;
-    const QString like = postgres ? u"ILIKE"_s : u"LIKE"_s;
-    const QString escape = postgres ? QString() : u" ESCAPE '\\'"_s;
-    const QString pattern = statement.bind(u'%' + escapeLike(word) + u'%');
-    QStringList ways;
-    for (const auto& column : {u"name"_s, u"email"_s, u"phone"_s})
-        ways += u"%1 %2 %3%4"_s.arg(column, like, pattern, escape);
-    if (looksLikeDigits(word)) {
-        const QString bare =
-            postgres ? u"regexp_replace(phone, '[^0-9]', '', 'g')"_s
-                     : u"replace(replace(replace(replace(replace(replace(phone, '-', ''), "
-                       "' ', ''), '(', ''), ')', ''), '.', ''), '+', '')"_s;
-        ways += u"%1 LIKE %2"_s.arg(bare, statement.bind(u'%' + phone::digits(word) + u'%'));
-    }
-    return u'(' + ways.join(u" OR "_s) + u')';
-}
-
-QString range(const CustomerTable& table, const QString& column, const TimeRange& range,
-              Statement& statement)
-{
-    QStringList conditions;
-    if (range.from) {
-        conditions +=
-            u"%1 >= %2"_s.arg(column, moments::expression(table.engine, *range.from, statement));
-    }
-    if (range.until) {
-        conditions +=
-            u"%1 < %2"_s.arg(column, moments::expression(table.engine, *range.until, statement));
-    }
-    return conditions.join(u" AND "_s);
-}
-
-QStringList wordsOf(const CustomerQuery& query)
-{
-    return query.search().wordsIn(CustomerField::Name);
+    return isIndexed(term) && !term.field && termsql::alternatives(term).size() == 1;
 }
 
 QString phrase(QString text)
@@ -111,20 +37,9 @@ QString phrase(QString text)
 
 } // namespace
 
-QString escapeLike(const QString& text)
-{
-    QString escaped;
-    for (const QChar c : text) {
-        if (c == u'%' || c == u'_' || c == u'\\')
-            escaped += u'\\';
-        escaped += c;
-    }
-    return escaped;
-}
-
 bool usesIndex(const CustomerTable& table, const CustomerQuery& query)
 {
-    return table.hasTrigramIndex && std::ranges::any_of(wordsOf(query), isLongEnough);
+    return table.hasTrigramIndex && std::ranges::any_of(query.search().terms, isIndexed);
 }
 
 bool usesFullText(const CustomerTable& table, const CustomerQuery& query)
@@ -137,21 +52,21 @@ bool isFullTextOnly(const CustomerTable& table, const CustomerQuery& query)
     CustomerQuery others = query;
     others.text.clear();
     return others.matchesAll() && usesFullText(table, query) &&
-           std::ranges::all_of(wordsOf(query), isLongEnough);
+           std::ranges::all_of(query.search().terms, isSettledByIndex);
 }
 
 QString fullTextExpression(const CustomerQuery& query)
 {
-    QStringList terms;
-    const QStringList words = wordsOf(query);
-    for (const QString& word : words) {
-        if (!isLongEnough(word))
+    QStringList all;
+    const CustomerSearch search = query.search();
+    for (const SearchTerm& term : search.terms) {
+        if (!isIndexed(term))
             continue;
-        QStringList phrases = alternatives(word);
+        QStringList phrases = termsql::alternatives(term);
         std::ranges::transform(phrases, phrases.begin(), phrase);
-        terms += u'(' + phrases.join(u" OR "_s) + u')';
+        all += u'(' + phrases.join(u" OR "_s) + u')';
     }
-    return terms.join(u" AND "_s);
+    return all.join(u" AND "_s);
 }
 
 QString where(const CustomerTable& table, const CustomerQuery& query, SearchPlan plan,
@@ -163,26 +78,21 @@ QString where(const CustomerTable& table, const CustomerQuery& query, SearchPlan
         all += u"id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH %1)"_s.arg(
             statement.bind(fullTextExpression(query)));
     }
-    const QStringList words = wordsOf(query);
-    for (const QString& word : words) {
-        if (indexed && isLongEnough(word))
-            continue;
-        if (!table.hasSearchText)
-            all += inColumns(table, word, statement);
-        else if (table.engine == Engine::PostgreSql)
-            all += inSearchTextOfPostgres(word, statement);
-        else
-            all += inSearchText(word, statement);
+    const auto demand = [&](const SearchTerm& term) {
+        all += termsql::condition(table, term, statement);
+    };
+    const CustomerSearch search = query.search();
+    for (const SearchTerm& term : search.terms) {
+        if (!indexed || !isSettledByIndex(term))
+            demand(term);
     }
-    if (query.active == ActiveFilter::Active)
-        all += u"is_active"_s;
-    else if (query.active == ActiveFilter::Inactive)
-        all += u"NOT coalesce(is_active, %1)"_s.arg(table.engine == Engine::PostgreSql ? u"false"_s
-                                                                                       : u"0"_s);
+    if (query.active != ActiveFilter::All) {
+        demand({.kind = SearchTerm::Kind::Active, .active = query.active == ActiveFilter::Active});
+    }
     if (!query.created.isOpen())
-        all += range(table, u"created_at"_s, query.created, statement);
+        demand({.kind = SearchTerm::Kind::Created, .range = query.created});
     if (!query.updated.isOpen())
-        all += range(table, u"updated_at"_s, query.updated, statement);
+        demand({.kind = SearchTerm::Kind::Updated, .range = query.updated});
     return all.join(u" AND "_s);
 }
 

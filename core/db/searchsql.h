@@ -5,7 +5,7 @@
 #include "core/db/statement.h"
 #include "core/domain/customerquery.h"
 
-#include <QStringList>
+#include <QString>
 
 namespace clientele {
 
@@ -17,8 +17,8 @@ enum class SearchPlan
     Walk,   ///< along the index of the order, testing each row: where matches are near
 };
 
-/// The conditions that find words, as the table allows it: by the folded search_text and its
-/// trigram index on tables of ours, by ILIKE on others.
+/// The conditions that a query's customers meet, as the table allows it: words by the folded
+/// search_text and its trigram index on tables of ours, by ILIKE on others.
 namespace searchsql {
 
 /// True where some of the query's words can be looked up in SQLite's FTS5 table: three letters or
@@ -31,12 +31,10 @@ bool isFullTextOnly(const CustomerTable& table, const CustomerQuery& query);
 /// The FTS5 expression of those words that can be looked up.
 QString fullTextExpression(const CustomerQuery& query);
 
-/// What customers of the query meet, as conditions joined by AND; empty where all do.
+/// Conditions joined by AND, of the text's terms and of the query's own filters alike; empty where
+/// all customers meet them.
 QString where(const CustomerTable& table, const CustomerQuery& query, SearchPlan plan,
               Statement& statement);
-
-/// @p text with the characters that LIKE takes for wildcards escaped by backslashes.
-QString escapeLike(const QString& text);
 
 } // namespace searchsql
 } // namespace clientele

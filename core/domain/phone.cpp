@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace clientele::phone {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,14 @@ QString digits(QStringView typed)
             found += QChar(u'0' + QChar::digitValue(c));
     }
     return found;
+}
+
+QString groupedDigits(QStringView word)
+{
+    static const auto punctuation = u"+-().,/"_s;
+    const bool grouped = std::ranges::all_of(
+        word, [](QChar c) { return c.isDigit() || c.isSpace() || punctuation.contains(c); });
+    return grouped ? digits(word) : QString();
 }
 
 bool looksPlausible(QStringView typed)

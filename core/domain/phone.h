@@ -14,6 +14,10 @@ namespace phone {
 /// The digits in their order, whatever stands between; extensions included. Any script's digits.
 QString digits(QStringView typed);
 
+/// The digits of @p word where it is a number or a part of one, as people group them:
+/// "+1 (555) 01-03"; empty where there is more to it.
+QString groupedDigits(QStringView word);
+
 /// True where it may well be a number: 3 to 20 digits, and nothing but digits, blanks, + - . ( ) /
 /// and an extension ("x12", "ext. 12", ";ext=12").
 bool looksPlausible(QStringView typed);

@@ -11,31 +11,73 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Letters with a stroke are letters of their own to Unicode, but not to who searches.
-QChar withoutStroke(QChar c)
+/// Letters of their own to Unicode, but not to who searches.
+void appendPlain(QString& result, QChar c)
 {
     switch (c.unicode()) {
+    case u'ß':
+        result += u"ss"_s;
+        break;
+    case u'æ':
+        result += u"ae"_s;
+        break;
+    case u'œ':
+        result += u"oe"_s;
+        break;
     case u'ł':
-        return u'l';
+        result += u'l';
+        break;
     case u'ø':
-        return u'o';
+        result += u'o';
+        break;
     case u'đ':
     case u'ð':
-        return u'd';
+        result += u'd';
+        break;
     case u'ħ':
-        return u'h';
+        result += u'h';
+        break;
+    case u'ŧ':
+        result += u't';
+        break;
     case u'ı':
-        return u'i';
+        result += u'i';
+        break;
     case u'ς':
-        return u'σ';
+        result += u'σ';
+        break;
     default:
-        return c;
+        result += c;
     }
+}
+
+/// Accents and points, without which people search; not the signs that other scripts are written
+/// with, which are marks to Unicode too.
+bool isDroppedMark(char16_t c)
+{
+    const auto within = [c](char16_t first, char16_t last) { return c >= first && c <= last; };
+    return within(0x0300, 0x036f) || within(0x0483, 0x0487) || within(0x0591, 0x05bd) ||
+           c == 0x05bf || c == 0x05c1 || c == 0x05c2 || c == 0x05c4 || c == 0x05c5 || c == 0x05c7 ||
+           within(0x0610, 0x061a) || within(0x064b, 0x065f) || c == 0x0670;
 }
 
 bool isAscii(QStringView text)
 {
     return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
+/// Where the character at @p at ends, with the marks that follow it.
+qsizetype pastCharacter(QStringView text, qsizetype at)
+{
+    at += text[at].isHighSurrogate() && at + 1 < text.size() ? 2 : 1;
+    while (at < text.size() && text[at].isMark())
+        ++at;
+    return at;
+}
+
+QString oneLine(QStringView text)
+{
+    return folded(text).replace(u'\n', u' ');
 }
 
 } // namespace
@@ -44,23 +86,42 @@ QString folded(QStringView text)
 {
     if (isAscii(text))
         return text.toString().toLower();
-    const QString apart = text.toString()
-                              .normalized(QString::NormalizationForm_KD)
-                              .toCaseFolded()
-                              .normalized(QString::NormalizationForm_KD);
+    // In lower case after NFKD has taken İ apart; what is dropped was never a letter.
+    const QString apart = text.toString().normalized(QString::NormalizationForm_KD).toLower();
     QString result;
     result.reserve(apart.size());
     for (const QChar c : apart) {
-        if (c.category() != QChar::Mark_NonSpacing)
-            result += withoutStroke(c);
+        if (!isDroppedMark(c.unicode()))
+            appendPlain(result, c);
     }
     return result;
+}
+
+FoldedText FoldedText::of(QStringView original)
+{
+    FoldedText result;
+    for (qsizetype at = 0; at < original.size();) {
+        const qsizetype next = pastCharacter(original, at);
+        result.text += folded(original.mid(at, next - at));
+        result.origins.resize(result.text.size(), at);
+        at = next;
+    }
+    result.origins += original.size();
+    return result;
+}
+
+qsizetype FoldedText::endOf(qsizetype index) const
+{
+    const qsizetype start = origins[index];
+    while (origins[index] == start)
+        ++index;
+    return origins[index];
 }
 
 QString searchText(QStringView name, QStringView email, const std::optional<QString>& phone)
 {
     const QString typed = phone.value_or(QString());
-    return folded(name) + u'\n' + folded(email) + u'\n' + folded(typed) + u'\n' +
+    return oneLine(name) + u'\n' + oneLine(email) + u'\n' + oneLine(typed) + u'\n' +
            phone::digits(typed);
 }
 

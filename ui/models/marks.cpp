@@ -2,27 +2,13 @@
 #include "ui/models/marks.h"
 
 #include "core/domain/phone.h"
+#include "core/domain/searchtext.h"
 
 #include <algorithm>
 
 namespace clientele {
 
 namespace {
-
-/// One character for each of @p text, so that places in both are the same.
-QString folded(const QString& text)
-{
-    QString result = text;
-    for (QChar& letter : result) {
-        if (letter.unicode() < 128) {
-            letter = letter.toLower();
-        } else if (!letter.isSurrogate()) {
-            const QString parts = QString(letter).normalized(QString::NormalizationForm_D);
-            letter = parts.front().toCaseFolded();
-        }
-    }
-    return result;
-}
 
 QList<Mark> merged(QList<Mark> marks)
 {
@@ -44,14 +30,17 @@ QList<Mark> merged(QList<Mark> marks)
 
 QList<Mark> findMarks(const QString& text, const QStringList& words)
 {
-    const QString hay = folded(text);
+    const FoldedText hay = FoldedText::of(text);
     QList<Mark> marks;
     for (const QString& word : words) {
-        const QString needle = folded(word.normalized(QString::NormalizationForm_C));
+        const QString needle = folded(word);
         if (needle.isEmpty())
             continue;
-        for (auto at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + needle.size()))
-            marks.append({at, needle.size()});
+        for (auto at = hay.text.indexOf(needle); at >= 0;
+             at = hay.text.indexOf(needle, at + needle.size())) {
+            const qsizetype start = hay.origins[at];
+            marks.append({start, hay.endOf(at + needle.size() - 1) - start});
+        }
     }
     return merged(marks);
 }
@@ -62,15 +51,17 @@ QList<Mark> findPhoneMarks(const QString& text, const QStringList& words)
     QList<qsizetype> places;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i].isDigit()) {
-            digits.append(text[i]);
-            places.append(i);
+            digits += QChar(u'0' + text[i].digitValue());
+            places += i;
         }
     }
     QList<Mark> marks = findMarks(text, words);
     for (const QString& word : words) {
-        const QString needle = phone::digits(word);
-        const auto at = needle.isEmpty() ? -1 : digits.indexOf(needle);
-        if (at >= 0)
+        const QString needle = phone::groupedDigits(word);
+        if (needle.isEmpty())
+            continue;
+        for (auto at = digits.indexOf(needle); at >= 0;
+             at = digits.indexOf(needle, at + needle.size()))
             marks.append({places[at], places[at + needle.size() - 1] - places[at] + 1});
     }
     return merged(marks);

@@ -16,7 +16,8 @@ struct Mark
     bool operator==(const Mark&) const = default;
 };
 
-/// Where the words stand in @p text, without regard to case and accents; in order, not overlapping.
+/// Where the words stand in @p text, folded as they are when they are searched; in order, not
+/// overlapping. A character of which a part is found is marked whole.
 QList<Mark> findMarks(const QString& text, const QStringList& words);
 
 /// The same for a phone number: words of digits are found whatever punctuation stands between.
