@@ -18,7 +18,7 @@ void compareSizes(const QList<qint64>& sizes, Engine engine, const std::vector<d
 {
     for (size_t i = 1; i < searches.size(); ++i) {
         report.add(
-            {.name = u"The same in %1, beside %2 on %3, 95th percentile (ms)"_s.arg(
+            {.name = u"Key to rows painted, %1 beside %2 on %3, 95th percentile (ms)"_s.arg(
                  shortNumber(sizes[qsizetype(i)]), shortNumber(sizes.first()), nameOf(engine)),
              .ours = searches[i],
              .peer = searches.front(),
