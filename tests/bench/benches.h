@@ -12,8 +12,27 @@ void benchBrowse(Workshop& workshop, Report& report);
 void benchBulk(Workshop& workshop, Report& report);
 void benchStart(Workshop& workshop, Report& report);
 
-/// Part of benchBrowse: fills the book while somebody searches in it, and measures the window's
-/// waits.
+/// A book that a part of benchBrowse looks at.
+struct BrowsedBook
+{
+    ConnectionSettings settings;
+    qint64 rows = 0;
+
+    /// For the names of figures: "1M on PostgreSQL".
+    [[nodiscard]] QString name() const;
+};
+
+// Parts of benchBrowse
+
+/// Key pressed to rows painted; returns the 95th percentile.
+double benchSearches(Workshop& workshop, const BrowsedBook& book, Report& report);
+/// Jumps, End and Home, and Page Down held.
+void benchScrolling(Workshop& workshop, const BrowsedBook& book, Report& report);
+/// What the window holds on to when it is used for long.
+void benchMemory(Workshop& workshop, const BrowsedBook& book, Report& report);
+/// Typing where each exchange with the server takes 50 ms.
+void benchSlowLine(Workshop& workshop, const BrowsedBook& book, Report& report);
+/// Fills a book while somebody searches in it, and measures the window's waits.
 void benchWaits(Workshop& workshop, Engine engine, Report& report);
 
 } // namespace clientele::bench

@@ -124,7 +124,7 @@ double exportSeconds(Book& book, const QString& file, qint64 rows)
 
 void benchExport(Workshop& workshop, Report& report)
 {
-    const auto settings = workshop.fullBook(Engine::PostgreSql);
+    const auto settings = workshop.fullBook(Engine::PostgreSql, workshop.rows());
     const auto book = openBook(settings);
     const QString copy =
         u"\\copy customer(id, name, email, phone, is_active, created_at, updated_at)"

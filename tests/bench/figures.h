@@ -20,7 +20,7 @@ struct Figure
     double ours = 0;
     std::optional<double> peer;
     Limited limited = Limited::Ratio;
-    double limit = 0;
+    std::optional<double> limit; ///< none where the figure only tells
 
     [[nodiscard]] std::optional<double> ratio() const;
     [[nodiscard]] bool holds() const;

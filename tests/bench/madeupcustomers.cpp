@@ -109,17 +109,22 @@ CustomerDraft customer(qint64 number)
             .phone = phoneNumber(dice)};
 }
 
+QString csvLine(const CustomerDraft& draft)
+{
+    return u"%1,%2,%3\n"_s.arg(draft.name, draft.email, draft.phone.value_or(QString()));
+}
+
 void writeCsv(const QString& file, qint64 rows, qint64 duplicateEvery)
 {
     OutFile out(file);
     out.write(u"name,email,phone\n"_s);
     QString before;
     for (qint64 i = 1; i <= rows; ++i) {
-        const CustomerDraft draft = customer(i);
-        const bool again = duplicateEvery > 0 && i % duplicateEvery == 0;
-        const QString email = again ? before : draft.email;
-        out.write(u"%1,%2,%3\n"_s.arg(draft.name, email, draft.phone.value_or(QString())));
-        before = email;
+        CustomerDraft draft = customer(i);
+        if (duplicateEvery > 0 && i % duplicateEvery == 0)
+            draft.email = before;
+        out.write(csvLine(draft));
+        before = draft.email;
     }
 }
 
@@ -134,6 +139,30 @@ void writeSqliteCsv(const QString& file, qint64 rows)
     }
 }
 
+SearchKind kindOf(qsizetype search)
+{
+    return SearchKind(search % searchKinds);
+}
+
+QString nameOf(SearchKind kind)
+{
+    switch (kind) {
+    case SearchKind::Rare:
+        return u"rare word"_s;
+    case SearchKind::Frequent:
+        return u"frequent word"_s;
+    case SearchKind::OneLetter:
+        return u"one letter"_s;
+    case SearchKind::TwoWords:
+        return u"two words"_s;
+    case SearchKind::Digits:
+        return u"phone digits"_s;
+    case SearchKind::Nobody:
+        return u"no hit"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QStringList searches(int count, qint64 rows)
 {
     QStringList found;
@@ -143,26 +172,26 @@ QStringList searches(int count, qint64 rows)
         const QString first = draft.name.section(u' ', 0, 0);
         const QString last = draft.name.section(u' ', 1);
         QString text;
-        switch (found.size() % 6) {
-        case 0:
+        switch (kindOf(found.size())) {
+        case SearchKind::Rare:
             if (std::ranges::any_of(
                     lastNames, [&](const char16_t* name) { return last == QStringView(name); }))
                 continue;
             text = last;
             break;
-        case 1:
+        case SearchKind::Frequent:
             text = dice.below(2) == 0 ? first : last;
             break;
-        case 2:
+        case SearchKind::OneLetter:
             text = last.left(1).toLower();
             break;
-        case 3:
+        case SearchKind::TwoWords:
             text = first.left(4) + u' ' + last;
             break;
-        case 4:
+        case SearchKind::Digits:
             text = phone::digits(draft.phone.value_or(u"555 0100"_s)).right(6);
             break;
-        default:
+        case SearchKind::Nobody:
             text = u"qx%1zw"_s.arg(dice.below(1000));
             break;
         }

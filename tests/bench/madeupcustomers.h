@@ -13,16 +13,32 @@ namespace madeup {
 
 CustomerDraft customer(qint64 number);
 
-/// name, email, phone with a header. Every @p duplicateEvery-th row has the address of the row
+/// name, email and phone.
+QString csvLine(const CustomerDraft& draft);
+/// The same of all, with a header. Every @p duplicateEvery-th row has the address of the row
 /// before; 0 is none.
 void writeCsv(const QString& file, qint64 rows, qint64 duplicateEvery = 0);
 /// All columns of our SQLite table in their order, without a header, as `sqlite3 .import` takes
 /// them.
 void writeSqliteCsv(const QString& file, qint64 rows);
 
-/// What people look for among the first @p rows: rare and frequent words, one letter, two words,
-/// digits of a phone number, and what is not there. No two in a row are the same.
+/// What people look for.
+enum class SearchKind
+{
+    Rare,      ///< a word that few customers have
+    Frequent,  ///< one that many have
+    OneLetter, ///< half of them
+    TwoWords,
+    Digits, ///< of a phone number
+    Nobody, ///< what is not there
+};
+constexpr int searchKinds = 6;
+
+/// Searches among the first @p rows, all kinds in turn. No two in a row are the same.
 QStringList searches(int count, qint64 rows);
+/// Of the search at this place.
+SearchKind kindOf(qsizetype search);
+QString nameOf(SearchKind kind);
 
 } // namespace madeup
 } // namespace clientele::bench

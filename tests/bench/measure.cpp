@@ -27,12 +27,12 @@ double median(std::vector<double> values)
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-double percentile95(std::vector<double> values)
+double percentile(std::vector<double> values, double share)
 {
     if (values.empty())
         return 0;
     std::ranges::sort(values);
-    return values[std::min(values.size() - 1, values.size() * 95 / 100)];
+    return values[std::min(values.size() - 1, size_t(double(values.size()) * share))];
 }
 
 Pair alternate(int runs, const std::function<double()>& ours, const std::function<double()>& peer)

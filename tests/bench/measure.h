@@ -14,7 +14,8 @@ namespace clientele::bench {
 double secondsOf(const std::function<void()>& work);
 
 double median(std::vector<double> values);
-double percentile95(std::vector<double> values);
+/// @p share is 0.95 for the 95th.
+double percentile(std::vector<double> values, double share);
 
 /// Medians of runs that take turns, so that a busy moment of the machine meets both.
 struct Pair

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/db/customersql.h"
+#include "core/db/statement.h"
+#include "core/services/book.h"
 
 #include <memory>
 
@@ -14,11 +15,16 @@ public:
     virtual ~RawPeer() = default;
     /// Seconds until the last row has been read.
     virtual double seconds(const Statement& statement) = 0;
+    /// How the engine carries it out: with times on PostgreSQL.
+    virtual QStringList plan(const Statement& statement) = 0;
+    /// Of all of them, one after the other.
+    double seconds(const std::vector<Statement>& statements);
 
     static std::unique_ptr<RawPeer> connect(const ConnectionSettings& settings);
 };
 
-/// The table of a book, for writing statements.
-CustomerTable describeTable(const ConnectionSettings& settings);
+/// What the book sends for a page, as its activity has it: the plan is its own choice.
+std::vector<Statement> sentForPage(Book& book, const CustomerQuery& query,
+                                   const PageRequest& request);
 
 } // namespace clientele::bench

@@ -93,7 +93,7 @@ Start startSqliteBrowser(const QString& file, const QProcessEnvironment& environ
 
 void benchStart(Workshop& workshop, Report& report)
 {
-    const QString file = workshop.fullBook(Engine::Sqlite).file;
+    const QString file = workshop.fullBook(Engine::Sqlite, workshop.rows()).file;
     const HiddenScreen screen;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"DISPLAY"_s, screen.display());

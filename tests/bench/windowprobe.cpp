@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/windowprobe.h"
 
-#include "core/config/connectionurl.h"
-#include "tests/bench/madeupcustomers.h"
 #include "tests/bench/measure.h"
-#include "tests/bench/workshop.h"
 #include "ui/common/jsonstore.h"
 #include "ui/customers/customerspage.h"
 #include "ui/customers/customertableview.h"
 #include "ui/customers/searchcontroller.h"
 #include "ui/models/customertablemodel.h"
 
-#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QEventLoop>
-#include <QJsonDocument>
-#include <QRandomGenerator>
 #include <QScrollBar>
-#include <QTextStream>
+#include <QTest>
+#include <QTimer>
 
 namespace clientele::bench {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int times = 200;
-
-} // namespace
+using namespace std::chrono_literals;
 
 WindowProbe::WindowProbe(Book& book)
     : m_store(std::make_unique<JsonStore>(m_folder.path())),
@@ -36,85 +26,101 @@ WindowProbe::WindowProbe(Book& book)
     m_page->resize(1200, 800);
     m_page->show();
     m_page->search().start();
-    waitFor([this] { return m_page->model().total() >= 0; });
+    waitFor([this] { return !model().isEstimate() && showsRows(); });
     m_page->repaint();
+    // The first paint of a window is none of the waits that a person feels while working.
+    pause(100ms);
+    m_meter.start();
 }
 
 WindowProbe::~WindowProbe() = default;
 
-void WindowProbe::waitFor(const std::function<bool()>& condition)
+CustomerTableModel& WindowProbe::model() const
+{
+    return m_page->model();
+}
+
+CustomerTableView& WindowProbe::table() const
+{
+    return m_page->table();
+}
+
+bool WindowProbe::waitFor(const std::function<bool()>& condition)
+{
+    constexpr auto forever = 5min;
+    if (!waitFor(condition, forever))
+        qFatal("The window does not get there within minutes");
+    return true;
+}
+
+bool WindowProbe::waitFor(const std::function<bool()>& condition, Milliseconds patience)
 {
     QEventLoop loop;
-    while (!condition())
+    QTimer alarm; // wakes the loop where nothing else does
+    alarm.start(patience);
+    const QDeadlineTimer deadline(patience);
+    while (!condition()) {
+        if (deadline.hasExpired())
+            return false;
         loop.processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    return true;
+}
+
+void WindowProbe::pause(Milliseconds time)
+{
+    waitFor([] { return false; }, time);
+}
+
+double WindowProbe::untilPainted(const std::function<void()>& act,
+                                 const std::function<bool()>& done)
+{
+    return 1000 * secondsOf([&] {
+               act();
+               waitFor(done);
+               m_page->repaint();
+           });
 }
 
 double WindowProbe::search(const QString& text)
 {
-    return secondsOf([&] {
-        bool shown = false;
-        const auto connection = QObject::connect(&m_page->model(), &CustomerTableModel::queryShown,
-                                                 m_page.get(), [&shown] { shown = true; });
-        m_page->search().setText(text);
-        waitFor([&shown] { return shown; });
-        QObject::disconnect(connection);
-        m_page->repaint();
-    });
+    bool shown = false;
+    const auto connection =
+        QObject::connect(&model(), &CustomerTableModel::queryShown, m_page.get(), [&] {
+            // The answer to what was typed before may still come in.
+            shown = model().query().text == text;
+        });
+    const double milliseconds =
+        untilPainted([&] { m_page->search().setText(text); }, [&] { return shown && showsRows(); });
+    QObject::disconnect(connection);
+    return milliseconds;
 }
 
 double WindowProbe::jump(int row)
 {
-    return secondsOf([&] {
-        m_page->table().verticalScrollBar()->setValue(row);
-        waitFor([&] { return m_page->model().customerAt(row) != nullptr; });
-        m_page->repaint();
-    });
+    return untilPainted([&] { table().verticalScrollBar()->setValue(row); },
+                        [&] { return showsRows(); });
 }
 
-QString WindowProbe::command()
+double WindowProbe::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    return u"window"_s;
+    return untilPainted([&] { QTest::keyClick(&table(), key, modifiers); },
+                        [&] { return showsRows(); });
 }
 
-WindowProbe::Answers WindowProbe::run(const ConnectionSettings& book, qint64 rows)
+bool WindowProbe::showsRows() const
 {
-    const QByteArray printed =
-        runProgram(QCoreApplication::applicationFilePath(),
-                   {command(), ConnectionUrl::render(book), u"--rows"_s, QString::number(rows)});
-    const QJsonDocument answers = QJsonDocument::fromJson(printed);
-    return {.keyMilliseconds = answers[u"key"].toDouble(),
-            .jumpMilliseconds = answers[u"jump"].toDouble(),
-            .opened = answers[u"opened"].toDouble(),
-            .used = answers[u"used"].toDouble()};
-}
-
-int WindowProbe::runAsChild(const QString& url, qint64 rows)
-{
-    const auto parsed = ConnectionUrl::parse(url);
-    if (!parsed)
-        qFatal("Not a book's URL: %s", qPrintable(url));
-    const auto book = openBook(parsed->settings);
-    WindowProbe probe(*book);
-    const double opened = residentMegabytes(QCoreApplication::applicationPid());
-
-    std::vector<double> keys;
-    for (const QString& text : madeup::searches(times, rows))
-        keys.push_back(probe.search(text) * 1000);
-    probe.search({});
-    probe.waitFor([&] { return probe.m_page->model().total() >= rows; });
-
-    std::vector<double> jumps;
-    QRandomGenerator places(1);
-    const int end = probe.m_page->table().verticalScrollBar()->maximum();
-    for (int i = 0; i < times; ++i)
-        jumps.push_back(probe.jump(places.bounded(end)) * 1000);
-
-    const QJsonObject answers{{u"key"_s, percentile95(keys)},
-                              {u"jump"_s, percentile95(jumps)},
-                              {u"opened"_s, opened},
-                              {u"used"_s, residentMegabytes(QCoreApplication::applicationPid())}};
-    QTextStream(stdout) << QJsonDocument(answers).toJson(QJsonDocument::Compact) << Qt::endl;
-    return 0;
+    const int rows = model().rowCount();
+    const int first = table().rowAt(0);
+    if (rows == 0 || first < 0)
+        return true;
+    const int below = table().rowAt(table().viewport()->height() - 1);
+    const int last = below < 0 ? rows - 1 : below;
+    for (int row = first; row <= last; ++row) {
+        if (model().index(row, 0).data(CustomerTableModel::LoadingRole).toBool())
+            return false;
+    }
+    return true;
 }
 
 } // namespace clientele::bench

@@ -4,10 +4,13 @@
 #include "core/db/connect.h"
 #include "core/db/migrations.h"
 #include "core/services/importjob.h"
+#include "tests/bench/bookfill.h"
 #include "tests/bench/madeupcustomers.h"
 #include "tests/bench/measure.h"
 #include "tests/support/enginefixture.h"
 
+#include <QCryptographicHash>
+#include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QTextStream>
@@ -22,19 +25,46 @@ namespace {
 constexpr auto serverConfiguration = "shared_buffers = '512MB'\nmaintenance_work_mem = '256MB'\n"
                                      "max_wal_size = '4GB'\ncheckpoint_timeout = '30min'\n";
 
+/// The schema's revision, and what tells it from one of the same number that read otherwise.
+QString schemaName(Engine engine)
+{
+    QCryptographicHash scripts(QCryptographicHash::Sha256);
+    QString revision;
+    for (const auto& migration : migrations::all(engine)) {
+        revision = migration.revision;
+        scripts.addData(migration.checksum(false).toLatin1());
+    }
+    return revision + u'_' + QString::fromLatin1(scripts.result().toHex().first(6));
+}
+
+/// Brings the empty database to our newest schema.
+void makeBook(const ConnectionSettings& settings)
+{
+    auto session = connectTo(settings, {});
+    if (!session)
+        qFatal("No book can be made: %s", qPrintable(session.error().message));
+    if (const auto made = migrations::upgrade(**session); !made)
+        qFatal("No book can be made: %s", qPrintable(made.error().message));
+}
+
 } // namespace
 
 Workshop::Workshop(const Options& options) : m_options(options)
 {
     if (!m_folder.isValid())
         qFatal("No temporary folder: %s", qPrintable(m_folder.errorString()));
+    if (!m_options.keep.isEmpty() && !QDir().mkpath(m_options.keep))
+        qFatal("%s cannot be made", qPrintable(m_options.keep));
 }
 
 testing::PostgresServer& Workshop::server()
 {
     if (!m_server) {
         m_server = std::make_unique<testing::PostgresServer>(testing::PostgresServer::Options{
-            .configuration = QString::fromLatin1(serverConfiguration)});
+            .configuration = QString::fromLatin1(serverConfiguration),
+            .folder = m_options.keep.isEmpty()
+                          ? QString()
+                          : QDir(m_options.keep).absoluteFilePath(u"postgresql"_s)});
     }
     return *m_server;
 }
@@ -67,11 +97,7 @@ ConnectionSettings Workshop::emptyBook(Engine engine, const QString& name)
         if (const QString before = std::exchange(m_files[name], settings.file); !before.isEmpty())
             QFile::remove(before);
     }
-    auto session = connectTo(settings, {});
-    if (!session)
-        qFatal("No book can be made: %s", qPrintable(session.error().message));
-    if (const auto made = migrations::upgrade(**session); !made)
-        qFatal("No book can be made: %s", qPrintable(made.error().message));
+    makeBook(settings);
     return settings;
 }
 
@@ -82,24 +108,50 @@ ConnectionSettings Workshop::emptyGuideBook(const QString& name)
     return server().settings(name);
 }
 
-ConnectionSettings Workshop::fullBook(Engine engine)
+ConnectionSettings Workshop::settingsOf(Engine engine, const QString& book)
 {
-    return fullBook(engine,
-                    [this](Book& book, const QString& file) { importSeconds(book, file, rows()); });
+    if (engine == Engine::PostgreSql)
+        return server().settings(book);
+    const QString file = book + u".db"_s;
+    ConnectionSettings settings;
+    settings.file =
+        m_options.keep.isEmpty() ? path(file) : QDir(m_options.keep).absoluteFilePath(file);
+    return settings;
 }
 
-ConnectionSettings Workshop::fullBook(Engine engine,
-                                      const std::function<void(Book&, const QString& file)>& fill)
+bool Workshop::isMade(const ConnectionSettings& book)
 {
-    if (const auto found = m_full.find(engine); found != m_full.end())
-        return found->second;
-    const QString file = csv(rows());
-    say(u"Filling a book of %1 customers on %2"_s.arg(rows()).arg(nameOf(engine)));
-    const ConnectionSettings settings = emptyBook(engine, u"full"_s);
-    fill(*openBook(settings), file);
-    if (engine == Engine::PostgreSql)
-        server().execute(settings.database, u"VACUUM ANALYZE customer"_s);
-    m_full.emplace(engine, settings);
+    if (book.engine == Engine::Sqlite)
+        return QFile::exists(book.file);
+    return !server()
+                .execute(u"postgres"_s,
+                         u"SELECT 1 FROM pg_database WHERE datname = '%1'"_s.arg(book.database))
+                .isEmpty();
+}
+
+ConnectionSettings Workshop::fullBook(Engine engine, qint64 rows)
+{
+    const ConnectionSettings settings = settingsOf(
+        engine, u"customers_%1_%2"_s.arg(shortNumber(rows).toLower(), schemaName(engine)));
+    if (isMade(settings))
+        return settings;
+    say(u"Filling a book of %1 customers on %2"_s.arg(shortNumber(rows), nameOf(engine)));
+    // Under its name only once it is whole.
+    if (engine == Engine::PostgreSql) {
+        const ConnectionSettings half = emptyBook(engine, u"half_made"_s);
+        fillPostgres(half, rows);
+        server().execute(u"postgres"_s,
+                         u"ALTER DATABASE %1 RENAME TO %2"_s.arg(half.database, settings.database));
+        server().execute(u"postgres"_s, u"CHECKPOINT"_s); // a kept one starts quickly
+        return settings;
+    }
+    ConnectionSettings half;
+    half.file = settings.file + u".half-made"_s;
+    QFile::remove(half.file);
+    makeBook(half);
+    fillSqlite(half, rows);
+    if (!QFile::rename(half.file, settings.file))
+        qFatal("%s cannot be named", qPrintable(half.file));
     return settings;
 }
 
@@ -152,6 +204,13 @@ double importSeconds(Book& book, const QString& file, qint64 rows, qint64 duplic
 QString nameOf(Engine engine)
 {
     return engine == Engine::PostgreSql ? u"PostgreSQL"_s : u"SQLite"_s;
+}
+
+QString shortNumber(qint64 rows)
+{
+    if (rows % 1'000'000 == 0)
+        return u"%1M"_s.arg(rows / 1'000'000);
+    return rows % 1000 == 0 ? u"%1k"_s.arg(rows / 1000) : QString::number(rows);
 }
 
 void say(const QString& text)

@@ -7,7 +7,6 @@
 
 #include <QTemporaryDir>
 
-#include <functional>
 #include <map>
 #include <memory>
 
@@ -15,8 +14,13 @@ namespace clientele::bench {
 
 struct Options
 {
-    qint64 rows = 1'000'000;
-    int runs = 3; ///< of which the median is taken
+    QList<qint64> sizes = {1'000'000}; ///< customers in a book
+    int runs = 3;                      ///< of which the median is taken
+    QList<Engine> engines = {Engine::PostgreSql, Engine::Sqlite};
+    QStringList only;      ///< parts of browse; empty is all
+    QString keep;          ///< the folder where books stay for the next time; empty is none
+    bool explains = false; ///< prints the plans of the slowest searches
+    bool isLong = false;   ///< what runs for seconds runs for minutes
 };
 
 /// What the benchmarks share: a folder, a PostgreSQL server, files and books of made-up customers,
@@ -28,7 +32,8 @@ class Workshop final
 public:
     explicit Workshop(const Options& options);
 
-    [[nodiscard]] qint64 rows() const { return m_options.rows; }
+    [[nodiscard]] const Options& options() const { return m_options; }
+    [[nodiscard]] qint64 rows() const { return m_options.sizes.first(); }
     [[nodiscard]] int runs() const { return m_options.runs; }
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
     [[nodiscard]] testing::PostgresServer& server();
@@ -42,21 +47,21 @@ public:
     ConnectionSettings emptyBook(Engine engine, const QString& name);
     /// On PostgreSQL, in the schema that the guide's SQL makes.
     ConnectionSettings emptyGuideBook(const QString& name);
-    /// All rows() of them, imported; the same one at each call.
-    ConnectionSettings fullBook(Engine engine);
-    /// The same, where it is not there yet: @p fill imports the file into an open, empty book.
-    ConnectionSettings fullBook(Engine engine,
-                                const std::function<void(Book&, const QString& file)>& fill);
+    /// With the first @p rows customers, for reading; the same one at each call, and in the next
+    /// run where books are kept.
+    ConnectionSettings fullBook(Engine engine, qint64 rows);
 
     void psql(const ConnectionSettings& book, const QStringList& commands);
     /// For the guide's stack.
     [[nodiscard]] QString url(const ConnectionSettings& book);
 
 private:
+    [[nodiscard]] ConnectionSettings settingsOf(Engine engine, const QString& book);
+    bool isMade(const ConnectionSettings& book);
+
     Options m_options;
     QTemporaryDir m_folder;
     std::unique_ptr<testing::PostgresServer> m_server;
-    std::map<Engine, ConnectionSettings> m_full;
     std::map<QString, QString> m_files; ///< the SQLite book that has the name
     int m_made = 0;
 };
@@ -69,6 +74,8 @@ std::unique_ptr<Book> openBook(const ConnectionSettings& settings);
 double importSeconds(Book& book, const QString& file, qint64 rows, qint64 duplicates = 0);
 /// For people: "PostgreSQL" or "SQLite".
 QString nameOf(Engine engine);
+/// For people: "1M", "50k".
+QString shortNumber(qint64 rows);
 /// Tells people what is going on, on standard error.
 void say(const QString& text);
 

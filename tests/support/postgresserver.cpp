@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/postgresserver.h"
 
+#include <QFile>
 #include <QUrl>
 
 #include <csignal>
@@ -26,9 +27,22 @@ QString quotedIdentifier(QString name)
 PostgresServer::PostgresServer() : PostgresServer(Options{}) {}
 
 PostgresServer::PostgresServer(const Options& options)
-    : m_options(options), m_server(u"PostgreSQL"_s)
+    : m_options(options), m_server(u"PostgreSQL"_s, options.folder)
 {
     m_binaries = serverBinaries(m_server);
+    if (!QFile::exists(m_server.folder() + u"/data/PG_VERSION"_s))
+        makeCluster();
+    start();
+}
+
+PostgresServer::~PostgresServer()
+{
+    if (!m_options.folder.isEmpty())
+        stop();
+}
+
+void PostgresServer::makeCluster()
+{
     QStringList arguments{
         u"-D"_s,       u"data"_s, u"-U"_s, u"postgres"_s, u"-E"_s, u"UTF8"_s, u"--locale=C.UTF-8"_s,
         u"--no-sync"_s};
@@ -39,7 +53,6 @@ PostgresServer::PostgresServer(const Options& options)
         arguments << u"--auth=scram-sha-256"_s << u"--pwfile=password"_s;
     }
     m_server.run(ServerProcess::find(u"initdb"_s, {m_binaries}), arguments);
-    start();
 }
 
 ConnectionSettings PostgresServer::settings(const QString& database) const

@@ -21,12 +21,13 @@ public:
         QString
             password; ///< where set, everybody signs in by scram-sha-256, and postgres with this
         QString configuration; ///< further lines of postgresql.conf
+        QString folder;        ///< where set, the cluster is kept here, and found here again
     };
 
     PostgresServer();
     explicit PostgresServer(const Options& options);
-    /// Immediate: what is in the cluster is thrown away.
-    ~PostgresServer() = default;
+    /// Immediate where what is in the cluster is thrown away.
+    ~PostgresServer();
 
     [[nodiscard]] int port() const { return m_server.port(); }
     [[nodiscard]] bool isRunning() const { return m_server.isRunning(); }
@@ -53,6 +54,7 @@ public:
 
 private:
     static QString defaultDatabase();
+    void makeCluster();
 
     Options m_options;
     QString m_binaries;

@@ -66,13 +66,12 @@ bool answers(int port)
 
 } // namespace
 
-ServerProcess::ServerProcess(const QString& name) : m_name(name)
+ServerProcess::ServerProcess(const QString& name, const QString& folder) : m_name(name)
 {
     // Short: a Unix socket's path may have at most 107 bytes.
-    m_folder = m_temporary.filePath(u"run"_s);
-    if (!m_temporary.isValid() || !QDir().mkdir(m_folder))
-        qFatal("No temporary folder for %s: %s", qPrintable(name),
-               qPrintable(m_temporary.errorString()));
+    m_folder = folder.isEmpty() ? m_temporary.filePath(u"run"_s) : folder;
+    if (!m_temporary.isValid() || !QDir().mkpath(m_folder))
+        qFatal("No folder for %s: %s", qPrintable(name), qPrintable(m_temporary.errorString()));
     if (isRoot()) {
         const passwd* user = getpwnam("postgres");
         if (!user)

@@ -17,7 +17,8 @@ class ServerProcess final
     Q_DISABLE_COPY_MOVE(ServerProcess)
 
 public:
-    explicit ServerProcess(const QString& name);
+    /// @p folder is kept, and made where it is not there; without it, it is temporary.
+    explicit ServerProcess(const QString& name, const QString& folder = {});
     ~ServerProcess();
 
     /// Belongs to the server's user.

@@ -70,6 +70,7 @@ void TableSurvey::ask(const std::optional<Customer>& landmark)
                      return;
                  }
                  m_anchors = std::move(survey->anchors);
+                 m_step = survey->step;
                  m_shift = 0;
                  Q_EMIT surveyed(*survey, landmark);
              });
@@ -98,10 +99,9 @@ PageRequest TableSurvey::requestFor(qint64 row, qint64 total) const
     const qint64 surveyed = row - m_shift;
     if (m_anchors.empty() || surveyed < 0)
         return {.offset = row, .total = total, .limit = int(PageCache::pageRows)};
-    const qint64 nearest =
-        std::min<qint64>(surveyed / CustomerSurvey::step, qint64(m_anchors.size()) - 1);
+    const qint64 nearest = std::min<qint64>(surveyed / m_step, qint64(m_anchors.size()) - 1);
     return {.where = PageRequest::Where::From,
-            .offset = surveyed - nearest * CustomerSurvey::step,
+            .offset = surveyed - nearest * m_step,
             .anchor = m_anchors[size_t(nearest)],
             .limit = int(PageCache::pageRows)};
 }

@@ -58,6 +58,7 @@ private:
     CustomerSource& m_source;
     CustomerQuery m_query;
     std::vector<Customer> m_anchors;
+    qint64 m_step = 1; ///< rows from one anchor to the next
     Task<CustomerSurvey> m_survey;
     Task<std::optional<qint64>> m_estimate;
     QTimer m_pause;
