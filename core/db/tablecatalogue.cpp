@@ -121,9 +121,9 @@ Result<TableCatalogue> TableCatalogue::read(Session& session)
         const QString what = row.text(0);
         if (what == "column"_L1)
             catalogue.columns.insert(row.text(1), columnOf(row));
-        else if (what == "index"_L1)
+        else if (what == "index"_L1 && !row.isNull(1)) // NULL where it was dropped meanwhile
             catalogue.indexes += indexOf(row.text(1));
-        else
+        else if (what == "table"_L1)
             catalogue.tables += row.text(1);
     }
     return catalogue;

@@ -89,6 +89,25 @@ private Q_SLOTS:
         QCOMPARE(*migrator.upgrade(), QStringList());
     }
 
+    void whatARevisionAddedIsTakenBackWhole()
+    {
+        const auto session = connect();
+        Migrator migrator(*session);
+        const auto picture = [&] {
+            return tablePicture(*session) + ask(*session, u"SELECT search_text FROM customer"_s) +
+                   (isPostgres() ? ask(*session, u"SELECT prosrc || pg_get_functiondef(oid) FROM"
+                                                 " pg_proc WHERE proname = 'clientele_fold'"_s)
+                                 : QString());
+        };
+        QVERIFY(migrator.upgrade(u"2"_s).hasValue());
+        addCustomers(*session, 3);
+        const QString before = picture();
+        QVERIFY(migrator.upgrade(u"3"_s).hasValue());
+        QVERIFY(picture() != before);
+        QVERIFY(migrator.downgrade(u"2"_s, Migrator::Base::Refuse).hasValue());
+        QCOMPARE(picture(), before);
+    }
+
     void parity28_refusesWhatCannotBeReached()
     {
         const auto session = connect();
