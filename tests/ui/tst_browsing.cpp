@@ -236,12 +236,16 @@ void BrowsingTest::settle()
 void BrowsingTest::sweep(bool down)
 {
     std::vector<Customer> seen;
-    look(down ? 0 : std::max(0, m_model->rowCount() - screen));
-    if (!down)
-        look(std::max(0, m_model->rowCount() - screen)); // the end, as it is by now
+    if (!down) {
+        // Until the rows are counted, their end moves away as one comes near.
+        do
+            look(std::max(0, m_model->rowCount() - screen));
+        while (m_row + screen < m_model->rowCount());
+    }
     if (down) {
-        while (m_row > 0)
+        do
             look(0);
+        while (m_row > 0);
         for (; m_row < m_model->rowCount(); look(m_row + screen)) {
             const auto some = rows(m_row, m_row + screen);
             seen.insert(seen.end(), some.begin(), some.end());
