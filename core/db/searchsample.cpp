@@ -58,7 +58,7 @@ private:
             return text.contains(m_texts[term]) ||
                    (!m_digits[term].isEmpty() && text.contains(m_digits[term]));
         case SearchTerm::Kind::Missing:
-            return !customer.phone;
+            return !customer.phone || customer.phone->isEmpty();
         case SearchTerm::Kind::Active:
             return customer.isActive == wanted.active;
         case SearchTerm::Kind::Created:

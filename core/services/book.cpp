@@ -237,6 +237,8 @@ Task<CustomerPage> Book::page(const CustomerQuery& query, const PageRequest& req
 
 Task<std::optional<CustomerGlimpse>> Book::glimpse(const CustomerQuery& query, int limit)
 {
+    if (!m_engine->foresees(query))
+        return Task<std::optional<CustomerGlimpse>>::finished(std::optional<CustomerGlimpse>());
     return m_engine->run(Access::Read, [query, limit](CustomerRepository& customers) {
         return customers.glimpse(query, limit);
     });

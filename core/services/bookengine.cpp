@@ -8,6 +8,8 @@ namespace clientele {
 
 namespace {
 
+constexpr qint64 manyCustomers = 50'000;
+
 PoolOptions optionsFor(const ConnectionSettings& settings)
 {
     PoolOptions options;
@@ -42,6 +44,12 @@ std::shared_ptr<const CustomerTable> BookEngine::table() const
 {
     const std::lock_guard lock(m_mutex);
     return m_table;
+}
+
+bool BookEngine::foresees(const CustomerQuery& query) const
+{
+    const auto sample = query.matchesAll() ? nullptr : m_samples.of(query.sort);
+    return sample && sample->total() >= manyCustomers;
 }
 
 void BookEngine::setTable(const CustomerTable& table)

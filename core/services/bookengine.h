@@ -29,6 +29,10 @@ public:
     [[nodiscard]] std::shared_ptr<const CustomerTable> table() const;
     void setTable(const CustomerTable& table);
 
+    /// Whether anything is known of where the matches of @p query stand, and there are so many
+    /// customers that it matters.
+    [[nodiscard]] bool foresees(const CustomerQuery& query) const;
+
     /// Queues @p work, a callable Result<T>(CustomerRepository&).
     template <class Work>
     auto run(Access access, Work work)

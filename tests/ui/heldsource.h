@@ -20,7 +20,10 @@ public:
     QStringList log;
     bool hold = false;        ///< all answers
     bool holdSurveys = false; ///< those of surveys only
+    bool holdPages = false;   ///< those of pages only
+    bool holdGlimpses = false;
     std::optional<qint64> guess;
+    std::optional<CustomerGlimpse> glimpsed;
 
     Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request) override
     {
@@ -47,7 +50,8 @@ public:
             const qint64 end = place(all, query, *request.anchor);
             first = std::max<qint64>(0, end - request.limit);
             log << u"before %1"_s.arg(request.anchor->id.value);
-            return answer(CustomerPage{.rows = {all.begin() + first, all.begin() + end}}, m_pages);
+            return answer(CustomerPage{.rows = {all.begin() + first, all.begin() + end}}, m_pages,
+                          holdPages);
         }
         case Last:
             first = std::max<qint64>(0, size - request.limit);
@@ -55,7 +59,13 @@ public:
             break;
         }
         const qint64 end = std::min(size, first + request.limit);
-        return answer(CustomerPage{.rows = {all.begin() + first, all.begin() + end}}, m_pages);
+        return answer(CustomerPage{.rows = {all.begin() + first, all.begin() + end}}, m_pages,
+                      holdPages);
+    }
+
+    Task<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery&) override
+    {
+        return answer(glimpsed, m_glimpses, holdGlimpses);
     }
 
     Task<qint64> count(const CustomerQuery& query) override
@@ -69,8 +79,8 @@ public:
     {
         log << (landmark ? u"survey %1"_s.arg(landmark->id.value) : u"survey"_s);
         const std::vector<Customer> all = matching(query);
-        CustomerSurvey survey{.total = qint64(all.size())};
-        for (size_t row = 0; row < all.size(); row += CustomerSurvey::step)
+        CustomerSurvey survey{.total = qint64(all.size()), .step = 2000};
+        for (size_t row = 0; row < all.size(); row += size_t(survey.step))
             survey.anchors.push_back({.id = all[row].id, .name = all[row].name});
         for (size_t row = 0; landmark && row < all.size(); ++row) {
             if (all[row].id == landmark->id)
@@ -106,13 +116,23 @@ public:
     /// Answers what was held, in order.
     void release()
     {
+        releaseAll(m_glimpses);
         releaseAll(m_pages);
         releaseAll(m_surveys);
         releaseAll(m_estimates);
     }
 
+    void failHeldPages(ErrorKind kind)
+    {
+        for (auto& one : std::exchange(m_pages, {})) {
+            one.promise->addResult(Error{.kind = kind});
+            one.promise->finish();
+        }
+    }
+
     [[nodiscard]] int heldPages() const { return int(m_pages.size()); }
     [[nodiscard]] int cancelled() const { return cancelledOf(m_pages); }
+    [[nodiscard]] int cancelledGlimpses() const { return cancelledOf(m_glimpses); }
     [[nodiscard]] int cancelledSurveys() const { return cancelledOf(m_surveys); }
 
 private:
@@ -123,6 +143,7 @@ private:
         Task<T> task;
         T value;
     };
+    std::vector<Held<std::optional<CustomerGlimpse>>> m_glimpses;
     std::vector<Held<CustomerPage>> m_pages;
     std::vector<Held<CustomerSurvey>> m_surveys;
     std::vector<Held<std::optional<qint64>>> m_estimates;

@@ -2,12 +2,18 @@
 #include "ui/models/customersource.h"
 
 #include "core/services/book.h"
+#include "ui/models/pagecache.h"
 
 namespace clientele {
 
 Task<CustomerPage> BookSource::page(const CustomerQuery& query, const PageRequest& request)
 {
     return m_book.page(query, request);
+}
+
+Task<std::optional<CustomerGlimpse>> BookSource::glimpse(const CustomerQuery& query)
+{
+    return m_book.glimpse(query, int(PageCache::pageRows));
 }
 
 Task<qint64> BookSource::count(const CustomerQuery& query)

@@ -14,6 +14,8 @@ class CustomerSource
 public:
     virtual ~CustomerSource() = default;
     virtual Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request) = 0;
+    /// Where page() is foreseen to take long, some of the first rows.
+    virtual Task<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery& query) = 0;
     virtual Task<qint64> count(const CustomerQuery& query) = 0;
     virtual Task<CustomerSurvey> survey(const CustomerQuery& query,
                                         const std::optional<Customer>& landmark) = 0;
@@ -26,6 +28,7 @@ class BookSource final : public CustomerSource
 public:
     explicit BookSource(Book& book) : m_book(book) {}
     Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request) override;
+    Task<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery& query) override;
     Task<qint64> count(const CustomerQuery& query) override;
     Task<CustomerSurvey> survey(const CustomerQuery& query,
                                 const std::optional<Customer>& landmark) override;

@@ -47,7 +47,7 @@ void CustomerTableModel::setVisibleRows(int first, int last)
 
 void CustomerTableModel::fetchVisible(bool jumpsToo)
 {
-    if (!m_answered || m_asking || m_unanswered || m_arriving)
+    if (!m_answered || m_asking || m_unanswered || m_arriving || isGlimpse())
         return;
     if (m_rows == 0) {
         settle();

@@ -67,6 +67,7 @@ void CustomerTableModel::cancelAll()
 {
     ++m_generation;
     m_firstPage.cancel();
+    m_glimpse.cancel();
     m_landing.cancel();
     for (auto& [course, flight] : m_flights)
         flight.task.cancel();
@@ -87,6 +88,7 @@ void CustomerTableModel::setQuery(const CustomerQuery& query)
     const bool otherOrder = m_answered && !m_unanswered && !m_asking && m_rows > 0 &&
                             query.sort != m_query.sort && sameSearch(query, m_query);
     m_query = query;
+    m_expected = -1;
     cancelAll();
     m_survey.begin(query);
     m_asked.start();
@@ -106,6 +108,7 @@ void CustomerTableModel::askFirst()
     whenDone(m_firstPage, this, [this, generation = m_generation](Result<CustomerPage> page) {
         if (generation != m_generation)
             return;
+        m_glimpse.cancel();
         m_unanswered = !page;
         if (page) {
             showFirst(std::move(page.value()));
@@ -114,18 +117,24 @@ void CustomerTableModel::askFirst()
             Q_EMIT failed(page.error());
         }
     });
+    askGlimpse();
 }
 
 void CustomerTableModel::showFirst(CustomerPage page)
 {
     const auto rows = qint64(page.rows.size());
     const bool all = rows < PageCache::pageRows;
-    show(0, std::move(page.rows), {.top = true, .end = all}, rows, -1);
+    const qint64 expected = std::exchange(m_expected, -1);
+    if (expected < 0 || !completeGlimpse(page))
+        show(0, std::move(page.rows), {.top = true, .end = all}, rows, -1);
     if (all) {
         m_survey.cancel();
         setTotal(rows, false);
     } else {
-        m_survey.askEstimate();
+        if (expected >= 0)
+            takeEstimate(expected);
+        else
+            m_survey.askEstimate();
         if (!m_survey.isRunning())
             m_survey.ask(std::nullopt);
     }
@@ -268,7 +277,7 @@ void CustomerTableModel::shiftRows(qint64 wanted)
 
 void CustomerTableModel::refresh()
 {
-    if (m_asking || !m_answered || m_unanswered || m_rows == 0) {
+    if (m_asking || !m_answered || m_unanswered || isGlimpse() || m_rows == 0) {
         setQuery(m_query);
         return;
     }

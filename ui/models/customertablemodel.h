@@ -69,8 +69,7 @@ public:
     [[nodiscard]] const CustomerQuery& query() const { return m_query; }
     /// The customer that a new order is to show.
     void setCurrent(const std::optional<Customer>& customer) { m_current = customer; }
-    /// Fetches again what is visible, around the customer at the top of the screen, and counts; the
-    /// rows stay where they are meanwhile.
+    /// Fetches again what is visible, around the customer at the top of the screen, and counts.
     void refresh();
     /// The rows on the screen, both ends included.
     void setVisibleRows(int first, int last);
@@ -78,8 +77,8 @@ public:
     [[nodiscard]] const Customer* customerAt(int row) const { return m_cache.at(row); }
     /// -1 where the customer is not at hand.
     [[nodiscard]] int rowOf(CustomerId id) const;
-    /// How to ask the source for the customers from @p row on: by the key of the one that stands
-    /// there where it is at hand, else from the nearest place that is known.
+    /// How to ask for the customers from @p row on: by the key of the one there where it is at hand,
+    /// else from the nearest place that is known.
     [[nodiscard]] PageRequest requestFrom(int row) const;
     void applyChanged(const Customer& customer);
     void removeCustomers(const std::vector<Customer>& customers);
@@ -88,12 +87,13 @@ public:
 
     [[nodiscard]] qint64 total() const { return m_total; } ///< -1 until there is an idea of it
     [[nodiscard]] bool isEstimate() const { return m_estimate; } ///< or not known at all
-    /// From asking to the first rows of the query that is shown; -1 before.
+    /// From asking to the first rows; -1 before.
     [[nodiscard]] qint64 milliseconds() const { return m_milliseconds; }
     [[nodiscard]] bool isLoading() const { return m_asking; }
     /// True where all that is wanted for the screen is there, as new as is wanted.
     [[nodiscard]] bool isSettled() const { return !m_unsettled; }
-    /// False until the first answer.
+    /// The rows are some of the first that match: the others are on their way.
+    [[nodiscard]] bool isGlimpse() const { return m_expected >= 0; }
     [[nodiscard]] bool hasAnswer() const { return m_answered; }
     /// True while rows move because they were counted again, and nobody selected anything.
     [[nodiscard]] bool isRearranging() const { return m_rearranging; }
@@ -111,10 +111,9 @@ public:
 
 Q_SIGNALS:
     void loadingChanged(bool loading);
-    /// The rows of a new query are there; @p row is where the current customer was found, or -1
-    /// where they begin at the top.
+    /// The rows of a new query are there; @p row is the current customer's, or -1 at the top.
     void queryShown(int row);
-    /// The current customer was found at last, after the top was shown in its stead.
+    /// The current customer was found at last, after the top was shown.
     void currentFound(int row);
     void totalChanged(qint64 total, bool estimate);
     void answered(qint64 milliseconds);
@@ -145,6 +144,7 @@ private:
     QSet<CustomerId> m_unsaved;
     std::map<PageFetch::Course, Flight> m_flights;
     Task<CustomerPage> m_firstPage;
+    Task<std::optional<CustomerGlimpse>> m_glimpse;
     FetchWindow m_window;
     Patience m_patience;
     QElapsedTimer m_asked;
@@ -158,10 +158,10 @@ private:
     int m_steady = 0; ///< steps of the screen in one direction, negative upwards
     bool m_estimate = true;
     bool m_numbered = true; ///< row numbers count from the top, not from an estimated end
+    qint64 m_expected = -1; ///< matches, as the glimpse that is shown had it
     bool m_asking = false;
     bool m_answered = false;
-    /// The query could not be asked: the rows are still the one before's.
-    bool m_unanswered = false;
+    bool m_unanswered = false; ///< the query could not be: the rows are still the one before's
     bool m_unsettled = false;
     bool m_rearranging = false;
     bool m_arriving = false;
@@ -170,6 +170,9 @@ private:
     void cancelAll();
     void setAsking(bool asking);
     void askFirst();
+    void askGlimpse();
+    void showGlimpse(CustomerGlimpse glimpse);
+    bool completeGlimpse(CustomerPage& page);
     void show(qint64 first, std::vector<Customer> rows, const PageLinks& links, qint64 total,
               int current);
     void showFirst(CustomerPage page);

@@ -24,7 +24,9 @@ std::optional<qint64> seatOf(const PageCache& cache, const FetchWindow& window)
             return row;
     }
     for (qint64 away = 1; away < PageCache::pageRows; ++away) {
-        for (const qint64 row : {window.first - away, window.last + away}) {
+        const qint64 above = window.first - away;
+        const qint64 below = window.last + away;
+        for (const qint64 row : {window.upwards ? below : above, window.upwards ? above : below}) {
             if (cache.at(row))
                 return row;
         }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the table shows of a search until its first page is there.
+#include "ui/models/customertablemodel.h"
+
+#include <algorithm>
+
+namespace clientele {
+
+void CustomerTableModel::askGlimpse()
+{
+    m_glimpse = m_source->glimpse(m_query);
+    whenDone(m_glimpse, this,
+             [this, generation = m_generation](Result<std::optional<CustomerGlimpse>> glimpse) {
+                 // Where it failed, the page tells why.
+                 if (generation == m_generation && m_asking && glimpse && *glimpse)
+                     showGlimpse(std::move(**glimpse));
+             });
+}
+
+void CustomerTableModel::showGlimpse(CustomerGlimpse glimpse)
+{
+    const auto rows = qint64(glimpse.rows.size());
+    m_expected = std::max(glimpse.expected, rows);
+    show(0, std::move(glimpse.rows), {}, rows, -1);
+    setTotal(m_expected, true);
+}
+
+/// The page takes the place of the glimpse, whose rows stay where the person has scrolled to. False
+/// where nobody would notice, or none of them is on it.
+bool CustomerTableModel::completeGlimpse(CustomerPage& page)
+{
+    const Customer* top = m_cache.at(0);
+    const auto found = top ? std::ranges::find(page.rows, top->id, &Customer::id) : page.rows.end();
+    if (m_window.first == 0 || found == page.rows.end())
+        return false;
+    shiftRows(found - page.rows.begin());
+    const auto rows = qint64(page.rows.size());
+    const bool all = rows < PageCache::pageRows;
+    m_cache.clear();
+    setRowCount(rows);
+    putPage(0, std::move(page.rows), {.top = true, .end = all});
+    return true;
+}
+
+} // namespace clientele
