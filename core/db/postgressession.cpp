@@ -227,6 +227,8 @@ Result<> PostgresSession::doStream(const QString& sql, std::span<const Value> pa
     }
     if (cancellation().isCancelled())
         return Error{.kind = ErrorKind::Cancelled};
+    if (!wanted && !settle()) // else it could hit what is asked next
+        return lost();
     if (error)
         return *error;
     return {};

@@ -9,7 +9,6 @@
 #include "core/db/writtenrows.h"
 #include "core/services/bookengine.h"
 
-#include <QElapsedTimer>
 #include <QThreadPool>
 
 namespace clientele {
@@ -141,13 +140,10 @@ Book::~Book()
 template <class T>
 Task<T> Book::follow(Task<T> task, Effect effect)
 {
-    QElapsedTimer sinceAsked;
-    sinceAsked.start();
-    whenDone(task, this, [this, effect, sinceAsked](const Result<T>& result) {
+    whenDone(task, this, [this, effect](const Result<T>& result) {
         noteState(result ? std::nullopt : std::optional(result.error()));
         if (!result)
             return;
-        Q_EMIT answered(static_cast<double>(sinceAsked.nsecsElapsed()) / 1e6);
         if constexpr (std::is_same_v<T, BookInfo>)
             m_info = *result;
         if (effect == Effect::Changes)

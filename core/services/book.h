@@ -103,8 +103,6 @@ Q_SIGNALS:
     void nextTryChanged();
     /// This program changed customers: rows on the screen may be stale.
     void customersChanged();
-    /// Duration of the last answered request, in milliseconds, as the person felt it.
-    void answered(double milliseconds);
 
 private:
     enum class Effect

@@ -39,7 +39,7 @@ public:
         if (choice < 35)
             m_probe.page().search().setText(m_searches[m_next++ % m_searches.size()]);
         else if (choice < 45)
-            m_probe.page().search().clear();
+            m_probe.page().search().setText({});
         else if (choice < 65)
             jump();
         else if (choice < 85)

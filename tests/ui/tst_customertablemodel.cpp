@@ -42,11 +42,9 @@ void CustomerTableModelTest::showsTheFirstPageBeforeTheTotal()
     QSignalSpy answers(f.model.get(), &CustomerTableModel::answered);
     f.model->setQuery({});
     QCOMPARE(f.model->rowCount(), 0);
-    QCOMPARE(f.model->milliseconds(), -1);
     f.source->release();
     QTRY_COMPARE(f.model->rowCount(), 200);
     QCOMPARE(answers.size(), 1);
-    QVERIFY(f.model->milliseconds() >= 0);
     QCOMPARE(f.name(0), u"Customer 1"_s);
     QCOMPARE(f.model->total(), -1);
     QVERIFY(f.model->isEstimate());

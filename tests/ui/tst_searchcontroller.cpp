@@ -33,6 +33,10 @@ public:
         asked.push_back(one);
         return one.task;
     }
+    Task<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery&) override
+    {
+        return silent<std::optional<CustomerGlimpse>>();
+    }
     Task<qint64> count(const CustomerQuery&) override { return silent<qint64>(); }
     Task<CustomerSurvey> survey(const CustomerQuery&, const std::optional<Customer>&) override
     {

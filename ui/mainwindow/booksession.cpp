@@ -48,7 +48,6 @@ void BookSession::open(const Profile& profile, const QString& password)
     m_profile = profile;
     m_password = password;
     m_book = std::make_unique<Book>(profile.connection, password);
-    connect(m_book.get(), &Book::answered, this, &BookSession::answered);
     connect(m_book.get(), &Book::stateChanged, this, &BookSession::follow);
     connect(m_book.get(), &Book::nextTryChanged, this, &BookSession::nextTryChanged);
     setState(State::Opening);

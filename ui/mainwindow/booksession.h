@@ -58,7 +58,6 @@ Q_SIGNALS:
     void mended();
     /// The book is about to be destroyed: everything that uses it has to go.
     void closing();
-    void answered(double milliseconds);
 
 private:
     Profile m_profile;

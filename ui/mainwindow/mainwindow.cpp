@@ -96,7 +96,6 @@ void MainWindow::connectSession()
     });
     // A finished job still holds the book that it worked on.
     connect(m_session, &BookSession::closing, m_jobs, &Jobs::forgetFinished);
-    connect(m_session, &BookSession::answered, m_status, &StatusLine::setAnswerTime);
     connect(m_pages, &BookPages::customersReplaced, this, &MainWindow::adopt);
     connect(m_pages, &BookPages::connectRequested, this, &MainWindow::openConnections);
     connect(&m_toolBar->switcher(), &BookSwitcher::chosen, this, [this](const Profile& profile) {
@@ -228,6 +227,7 @@ void MainWindow::adopt(CustomersPage* page)
         return;
     }
     connect(page, &CustomersPage::actionsChanged, this, &MainWindow::updateActions);
+    connect(&page->model(), &CustomerTableModel::answered, m_status, &StatusLine::setAnswerTime);
     connect(page, &CustomersPage::acted, m_status, &StatusLine::showAct);
     connect(page, &CustomersPage::unsavedChanged, m_status, &StatusLine::setUnsaved);
     connect(page, &CustomersPage::importRequested, this, [this] { openImport({}); });

@@ -51,10 +51,10 @@ void StatusLine::setConnection(const QColor& color, const QString& text)
     describe();
 }
 
-void StatusLine::setAnswerTime(double milliseconds)
+void StatusLine::setAnswerTime(qint64 milliseconds)
 {
     m_answer = milliseconds < 1 ? tr("under 1 ms")
-                                : tr("%1 ms").arg(QLocale().toString(qRound(milliseconds)));
+                                : tr("%1 ms").arg(QLocale().toString(milliseconds));
     describe();
 }
 

@@ -21,7 +21,7 @@ public:
     explicit StatusLine(QWidget* parent = nullptr);
 
     void setConnection(const QColor& color, const QString& text);
-    void setAnswerTime(double milliseconds);
+    void setAnswerTime(qint64 milliseconds);
     void setUnsaved(int count);
     void showAct(const QString& text, bool undoable);
     void clearAct() { showAct({}, false); }

@@ -133,10 +133,9 @@ void CustomerTableModel::showFirst(CustomerPage page)
     } else {
         if (expected >= 0)
             takeEstimate(expected);
-        else
-            m_survey.askEstimate();
         if (!m_survey.isRunning())
-            m_survey.ask(std::nullopt);
+            m_survey.askAfter(m_query.matchesAll() ? std::chrono::milliseconds(0) : m_patience.rest,
+                              expected >= 0);
     }
     fetchVisible(false);
 }
@@ -177,8 +176,7 @@ void CustomerTableModel::show(qint64 first, std::vector<Customer> rows, const Pa
     endResetModel();
     m_age.start();
     m_unsettled = true;
-    m_milliseconds = m_asked.elapsed();
-    Q_EMIT answered(m_milliseconds);
+    Q_EMIT answered(m_asked.elapsed());
     Q_EMIT queryShown(current);
 }
 

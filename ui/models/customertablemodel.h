@@ -56,6 +56,7 @@ public:
     {
         std::chrono::milliseconds fresh{60'000};  ///< older pages are asked for again when seen
         std::chrono::milliseconds survey{3'000};  ///< between surveys because rows differ
+        std::chrono::milliseconds rest{300};      ///< in typing, before a search is surveyed
         std::chrono::milliseconds landing{1'000}; ///< then a new order begins at its top
     };
 
@@ -63,11 +64,11 @@ public:
     ~CustomerTableModel() override;
 
     void setPatience(const Patience& patience);
-    /// Asks for the first page, and drops and cancels whatever was asked before. Where only the
-    /// order differs and a customer is current, for the page where that customer stands then.
+    /// Asks for the first page, and cancels whatever was asked before. Where only the order differs
+    /// and a customer is current, for the page where that customer stands then.
     void setQuery(const CustomerQuery& query);
     [[nodiscard]] const CustomerQuery& query() const { return m_query; }
-    /// The customer that a new order is to show.
+    /// Whom a new order is to show.
     void setCurrent(const std::optional<Customer>& customer) { m_current = customer; }
     /// Fetches again what is visible, around the customer at the top of the screen, and counts.
     void refresh();
@@ -77,8 +78,8 @@ public:
     [[nodiscard]] const Customer* customerAt(int row) const { return m_cache.at(row); }
     /// -1 where the customer is not at hand.
     [[nodiscard]] int rowOf(CustomerId id) const;
-    /// How to ask for the customers from @p row on: by the key of the one there where it is at hand,
-    /// else from the nearest place that is known.
+    /// How to ask for the customers from @p row on: by the key of the one there where it is at
+    /// hand, else from the nearest place that is known.
     [[nodiscard]] PageRequest requestFrom(int row) const;
     void applyChanged(const Customer& customer);
     void removeCustomers(const std::vector<Customer>& customers);
@@ -87,15 +88,13 @@ public:
 
     [[nodiscard]] qint64 total() const { return m_total; } ///< -1 until there is an idea of it
     [[nodiscard]] bool isEstimate() const { return m_estimate; } ///< or not known at all
-    /// From asking to the first rows; -1 before.
-    [[nodiscard]] qint64 milliseconds() const { return m_milliseconds; }
     [[nodiscard]] bool isLoading() const { return m_asking; }
     /// True where all that is wanted for the screen is there, as new as is wanted.
     [[nodiscard]] bool isSettled() const { return !m_unsettled; }
     /// The rows are some of the first that match: the others are on their way.
     [[nodiscard]] bool isGlimpse() const { return m_expected >= 0; }
     [[nodiscard]] bool hasAnswer() const { return m_answered; }
-    /// True while rows move because they were counted again, and nobody selected anything.
+    /// True while rows move because they were counted again.
     [[nodiscard]] bool isRearranging() const { return m_rearranging; }
     [[nodiscard]] CustomerSource& source() const { return *m_source; }
 
@@ -116,6 +115,7 @@ Q_SIGNALS:
     /// The current customer was found at last, after the top was shown.
     void currentFound(int row);
     void totalChanged(qint64 total, bool estimate);
+    /// From asking to the first rows.
     void answered(qint64 milliseconds);
     void rowsShown(int first, int last);
     /// Every row is @p by further down than before.
@@ -153,7 +153,6 @@ private:
     QTimer m_age;
     quint64 m_generation = 0;
     qint64 m_total = -1;
-    qint64 m_milliseconds = -1;
     int m_rows = 0;
     int m_steady = 0; ///< steps of the screen in one direction, negative upwards
     bool m_estimate = true;

@@ -13,6 +13,12 @@ TableSurvey::TableSurvey(CustomerSource& source, QObject* parent)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &TableSurvey::due);
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (!std::exchange(m_foreseen, false))
+            askEstimate();
+        ask(std::nullopt);
+    });
 }
 
 TableSurvey::~TableSurvey()
@@ -23,6 +29,7 @@ TableSurvey::~TableSurvey()
 void TableSurvey::cancel()
 {
     ++m_generation;
+    m_rest.stop();
     m_survey.cancel();
     m_estimate.cancel();
     m_running = false;
@@ -74,6 +81,13 @@ void TableSurvey::ask(const std::optional<Customer>& landmark)
                  m_shift = 0;
                  Q_EMIT surveyed(*survey, landmark);
              });
+}
+
+void TableSurvey::askAfter(std::chrono::milliseconds rest, bool foreseen)
+{
+    m_foreseen = foreseen;
+    m_running = true;
+    m_rest.start(rest);
 }
 
 void TableSurvey::want(std::chrono::milliseconds pause)

@@ -29,7 +29,9 @@ public:
     void begin(const CustomerQuery& query);
     /// The landmark is looked for on the way.
     void ask(const std::optional<Customer>& landmark);
-    void askEstimate();
+    /// Without one, and for an estimate unless it is @p foreseen better, after a rest: who types on
+    /// would have both called off.
+    void askAfter(std::chrono::milliseconds rest, bool foreseen);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
 
@@ -62,12 +64,16 @@ private:
     Task<CustomerSurvey> m_survey;
     Task<std::optional<qint64>> m_estimate;
     QTimer m_pause;
+    QTimer m_rest;
     QElapsedTimer m_begun;
     std::chrono::milliseconds m_took{0};
     qint64 m_shift = 0;
     quint64 m_generation = 0;
     bool m_running = false;
     bool m_wanted = false;
+    bool m_foreseen = false;
+
+    void askEstimate();
 };
 
 } // namespace clientele
