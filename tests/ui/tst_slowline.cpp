@@ -114,7 +114,7 @@ void SlowLineTest::savesInOneExchange()
 QStringList SlowLineTest::pages() const
 {
     return m_proxy->statements().filter(
-        QRegularExpression(u"^SELECT (?!.*row_number).* FROM customer WHERE .* LIMIT "_s));
+        QRegularExpression(u"^SELECT (?!.*row_number).*customer.* LIMIT "_s));
 }
 
 void SlowLineTest::asksOnceForAKeyAfterARest()
