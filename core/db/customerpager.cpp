@@ -36,12 +36,13 @@ CustomerPager::Plan CustomerPager::choose(const CustomerQuery& query,
     if (!sample)
         return {.search = blindChoice(query)};
     const bool reversed = CustomerSql::isReversed(request);
-    const auto outlook = sample->outlook(query, reversed, request.offset + request.limit);
-    const bool fromEnd = !request.anchor && request.offset == 0;
-    // From the middle nothing is known but how thick matches are on the whole.
-    const qint64 ahead = fromEnd                ? outlook.rowsToWalk
-                         : outlook.matches == 0 ? sample->total()
-                                                : m_limits.shortWalk;
+    const qint64 wanted = request.offset + request.limit;
+    const auto outlook = sample->outlook(query, reversed, wanted);
+    const bool fromAnEnd = !request.anchor && request.offset == 0;
+    qint64 ahead = outlook.rowsToWalk;
+    if (!fromAnEnd &&
+        outlook.matches > 0) // no more is known than how thick they stand on the whole
+        ahead = wanted * sample->total() / outlook.matches;
     if (ahead > m_limits.shortWalk && ahead > outlook.matches)
         return {.search = SearchPlan::Gather};
     return {.search = SearchPlan::Walk, .rows = std::max(m_limits.shortWalk, 2 * ahead)};
@@ -125,7 +126,7 @@ Result<CustomerSurvey> CustomerPager::survey(const CustomerQuery& query,
             return rank.error();
         survey->landmarkRow = *rank;
     }
-    if (m_samples && query.matchesAll()) {
+    if (m_samples && query.matchesAll() && survey->total >= m_limits.manyRows) {
         if (const auto completed = completeAnchors(*survey); !completed)
             return completed.error();
         m_samples->keep(query.sort, *survey);

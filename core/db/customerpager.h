@@ -20,6 +20,7 @@ public:
     /// costs about as much.
     struct Thresholds
     {
+        qint64 manyRows = 50'000;   ///< with fewer, every plan is quick
         qint64 shortWalk = 8'000;   ///< some milliseconds
         qint64 dearMatches = 2'000; ///< to gather and sort more of them is felt
         size_t enough = 40;         ///< rows that fill a screen

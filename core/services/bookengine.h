@@ -29,8 +29,7 @@ public:
     [[nodiscard]] std::shared_ptr<const CustomerTable> table() const;
     void setTable(const CustomerTable& table);
 
-    /// Whether anything is known of where the matches of @p query stand, and there are so many
-    /// customers that it matters.
+    /// Whether anything is known of where the matches of @p query stand.
     [[nodiscard]] bool foresees(const CustomerQuery& query) const;
 
     /// Queues @p work, a callable Result<T>(CustomerRepository&).

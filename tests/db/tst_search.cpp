@@ -58,7 +58,7 @@ private:
     {
         QStringList names;
         SearchSamples samples;
-        CustomerPager walking(*m_session, m_table, &samples);
+        CustomerPager walking(*m_session, m_table, &samples, {.manyRows = 0});
         if (const auto survey = walking.survey({.sort = query.sort}, {}); !survey)
             return u"error: "_s + survey.error().message;
         for (const auto& page : {m_customers->page(query, {}), walking.page(query, {})}) {
