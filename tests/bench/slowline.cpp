@@ -30,8 +30,10 @@ QStringList typedByHand(qint64 rows)
 {
     QStringList texts;
     for (const QString& search : madeup::searches(keys, rows)) {
-        for (qsizetype length = 1; length <= std::min<qsizetype>(5, search.size()); ++length)
-            texts += search.first(length);
+        for (qsizetype length = 1; length <= std::min<qsizetype>(5, search.size()); ++length) {
+            if (search[length - 1] != u' ') // a blank at the end asks for nothing new
+                texts += search.first(length);
+        }
     }
     return texts.first(keys);
 }

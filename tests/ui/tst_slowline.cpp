@@ -69,6 +69,8 @@ void SlowLineTest::showsRowsBeforeTheyAreCounted()
     QTRY_VERIFY(m_desk->page() && m_desk->page()->model().hasAnswer());
     QTRY_COMPARE(m_desk->cell(0), u"Customer 0000"_s);
     QTRY_COMPARE(m_desk->cell(199), u"Customer 0199"_s);
+    QTRY_VERIFY(m_desk->label(u"countLabel"_s).startsWith("about "_L1));
+    QVERIFY(m_desk->find<QLabel>(u"countLabel"_s)->toolTip().contains("still being counted"_L1));
 }
 
 void SlowLineTest::asksNothingWhereNothingChanged()

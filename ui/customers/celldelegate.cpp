@@ -18,6 +18,13 @@ constexpr int padding = 10;
 
 } // namespace
 
+void CellDelegate::setSearch(const CustomerSearch& search)
+{
+    for (const int column :
+         {CustomerTableModel::Name, CustomerTableModel::Email, CustomerTableModel::Phone})
+        m_words[column] = search.wordsIn(CustomerTableModel::fieldOf(column));
+}
+
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
@@ -69,10 +76,10 @@ void CellDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& opti
     const QPoint start(place.left(), place.top() + option.fontMetrics.ascent());
     painter->setPen(Theme::color(token));
     painter->drawText(start, shown);
-    if (!m_words.isEmpty() && !isNull && index.column() <= CustomerTableModel::Phone) {
+    if (const QStringList words = m_words.value(index.column()); !words.isEmpty() && !isNull) {
         const QList<Mark> marks = index.column() == CustomerTableModel::Phone
-                                      ? findPhoneMarks(shown, m_words)
-                                      : findMarks(shown, m_words);
+                                      ? findPhoneMarks(shown, words)
+                                      : findMarks(shown, words);
         QTextLayout layout(shown, option.font);
         layout.beginLayout();
         const QTextLine line = layout.createLine();

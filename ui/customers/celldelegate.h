@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include "core/domain/customersearch.h"
+
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace clientele {
@@ -16,7 +18,8 @@ class CellDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void setWords(const QStringList& words) { m_words = words; }
+    /// What is marked where it was found.
+    void setSearch(const CustomerSearch& search);
     void setAllSelected(bool selected) { m_allSelected = selected; }
     void setDimmed(bool dimmed) { m_dimmed = dimmed; }
 
@@ -26,7 +29,7 @@ public:
                           const QModelIndex& index) const override;
 
 private:
-    QStringList m_words;
+    QHash<int, QStringList> m_words; ///< by column
     bool m_allSelected = false;
     bool m_dimmed = false;
 

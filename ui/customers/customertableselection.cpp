@@ -212,7 +212,7 @@ void CustomerTableView::followQuery(int current)
     query.sort.clear();
     const bool otherSearch = m_shown && *m_shown != query;
     m_shown = query;
-    m_delegate->setWords(query.search().wordsIn(CustomerField::Name));
+    m_delegate->setSearch(query.search());
     for (Selected& one : m_selected)
         one.row = unknown;
     if (!m_byId) {

@@ -27,7 +27,7 @@ const QString activeValues[] = {{}, u"yes"_s, u"no"_s};
 FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent), m_line(new QHBoxLayout), m_active(new QButtonGroup(this)),
       m_chips(new FilterChips(this)), m_count(makeLabel({}, TextRole::Muted, this)),
-      m_slow(makeLabel(tr("slow order"), TextRole::Faint, this)),
+      m_slow(makeLabel(tr("sorted without an index"), TextRole::Muted, this)),
       m_note(makeLabel({}, TextRole::Warn, this))
 {
     setObjectName(u"filterBar"_s);
