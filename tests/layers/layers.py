@@ -37,6 +37,8 @@ WINDOWS = re.compile(r"^(Qt(Gui|Widgets)|Q(Widget|Application|GuiApplication|Act
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 SQL = re.compile(r"\b(SELECT\b.+\bFROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM|(CREATE|ALTER|DROP) (TABLE|INDEX|DATABASE)"
                  r"|PRAGMA)\b")
+# An entry for each row, of which there may be millions.
+ROW_BY_ROW = re.compile(r"\b(selectedRows|selectedIndexes)\b")
 EVENT_LOOP = re.compile(r"\b(processEvents|QEventLoop)\b")
 
 
@@ -88,6 +90,8 @@ def faults_in(path, text):
             yield number, "SQL belongs into core/db alone"
         if EVENT_LOOP.search(code):
             yield number, "no nested event loop and no processEvents"
+        if path.startswith(("ui/customers/", "ui/models/")) and ROW_BY_ROW.search(code):
+            yield number, "a selection of millions is ranges, not rows"
 
 
 def check(root, report=print):
@@ -128,6 +132,8 @@ PLANTED = [
     ("ui/a.cpp", 'auto s = u"DELETE FROM customer"_s;', True),
     ("ui/a.cpp", "// DELETE FROM customer is core/db's", False),
     ("ui/a.cpp", "QCoreApplication::processEvents();", True),
+    ("ui/customers/a.cpp", "selectionModel()->selectedRows();", True),
+    ("ui/diagnostics/a.cpp", "selectionModel()->selectedRows();", False),
     ("app/a.cpp", '#include "core/db/session.h"', True),
     ("app/a.cpp", "#include <libpq-fe.h>", True),
     ("tests/db/a.cpp", "#include <postgresql/libpq-fe.h>", True),
