@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/customerpager.h"
 
+#include "core/db/customerids.h"
 #include "core/db/errors.h"
 #include "core/db/textcheck.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -151,14 +153,19 @@ Result<> CustomerPager::completeAnchors(CustomerSurvey& survey)
 {
     if (m_session.engine() != Engine::Sqlite)
         return {};
-    for (Customer& anchor : survey.anchors) {
-        const Statement statement = m_sql.byId(anchor.id);
-        auto rows = m_session.executePrepared(statement.sql, statement.parameters);
-        if (!rows)
-            return rows.error();
-        if (!rows->isEmpty())
-            anchor = CustomerSql::readCustomer(rows->at(0));
-    }
+    std::vector<CustomerId> ids;
+    std::ranges::transform(survey.anchors, std::back_inserter(ids), &Customer::id);
+    Statement statement;
+    statement.sql =
+        u"SELECT %1 FROM customer WHERE %2"_s.arg(m_sql.columns(), idIn(ids, statement, m_session));
+    auto found = select(statement);
+    if (!found)
+        return found.error();
+    QHash<CustomerId, Customer*> places;
+    for (Customer& anchor : survey.anchors)
+        places.insert(anchor.id, &anchor);
+    for (Customer& customer : *found)
+        *places.value(customer.id) = std::move(customer);
     return {};
 }
 
