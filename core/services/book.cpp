@@ -250,9 +250,17 @@ Task<qint64> Book::count(const CustomerQuery& query)
 Task<CustomerSurvey> Book::survey(const CustomerQuery& query,
                                   const std::optional<Customer>& landmark)
 {
-    return m_engine->run(Access::Read, [query, landmark](CustomerRepository& customers) {
-        return customers.survey(query, landmark);
-    });
+    const auto run = [&] {
+        return m_engine->run(Access::Read, [query, landmark](CustomerRepository& customers) {
+            return customers.survey(query, landmark);
+        });
+    };
+    if (!query.matchesAll() || landmark)
+        return run();
+    // What it finds out serves every search that follows, so who types on does not end it.
+    if (m_everybody.sort != query.sort || m_everybody.survey.future.isFinished())
+        m_everybody = {query.sort, run()};
+    return {.future = m_everybody.survey.future};
 }
 
 Task<std::optional<qint64>> Book::estimate(const CustomerQuery& query)

@@ -63,7 +63,8 @@ public:
     Task<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery& query, int limit);
     Task<qint64> count(const CustomerQuery& query);
     /// One pass over all customers of the query: minutes where there are millions and no index. The
-    /// row of @p landmark is told too.
+    /// row of @p landmark is told too. By surveys of everybody it is foreseen where matches stand:
+    /// such a one, without a landmark, goes on though it is cancelled.
     Task<CustomerSurvey> survey(const CustomerQuery& query,
                                 const std::optional<Customer>& landmark = {});
     /// What count() might answer, from the engine's statistics; nullopt where it has none.
@@ -116,7 +117,14 @@ private:
     void noteState(const std::optional<Error>& error);
     void setState(ConnectionState state);
 
+    struct Everybody
+    {
+        QList<SortKey> sort;
+        Task<CustomerSurvey> survey;
+    };
+
     std::shared_ptr<BookEngine> m_engine;
+    Everybody m_everybody; ///< the survey of all customers that is under way, if any
     ConnectionState m_state = ConnectionState::Connecting;
     BookInfo m_info;
     Reconnection m_reconnection;
