@@ -53,8 +53,8 @@ void StatusLine::setConnection(const QColor& color, const QString& text)
 
 void StatusLine::setAnswerTime(qint64 milliseconds)
 {
-    m_answer = milliseconds < 1 ? tr("under 1 ms")
-                                : tr("%1 ms").arg(QLocale().toString(milliseconds));
+    m_answer =
+        milliseconds < 1 ? tr("under 1 ms") : tr("%1 ms").arg(QLocale().toString(milliseconds));
     describe();
 }
 
