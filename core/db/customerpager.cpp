@@ -42,8 +42,8 @@ CustomerPager::Plan CustomerPager::choose(const CustomerQuery& query,
     const auto outlook = sample->outlook(query, reversed, wanted);
     const bool fromAnEnd = !request.anchor && request.offset == 0;
     qint64 ahead = outlook.rowsToWalk;
-    if (!fromAnEnd &&
-        outlook.matches > 0) // no more is known than how thick they stand on the whole
+    // From the middle no more is known than how thick matches stand on the whole.
+    if (!fromAnEnd && outlook.matches > 0)
         ahead = wanted * sample->total() / outlook.matches;
     if (ahead > m_limits.shortWalk && ahead > outlook.matches)
         return {.search = SearchPlan::Gather};
