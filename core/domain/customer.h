@@ -70,6 +70,7 @@ struct CustomerDraft
     QString email;
     std::optional<QString> phone;
     bool isActive = true;
+    std::optional<Timestamp> createdAt; ///< where it is known from elsewhere; else now
 
     bool operator==(const CustomerDraft&) const = default;
 };

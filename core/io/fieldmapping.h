@@ -5,13 +5,18 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace clientele {
 
-/// One customer field and the columns that it is made of, joined by a blank.
+/// One customer field and where it comes from: columns, joined by a separator, or a constant.
 struct FieldMapping
 {
     CustomerField field = CustomerField::Name;
     QStringList columns; ///< headers, or "#3" for the third where the file has no header
+    QString separator = QStringLiteral(" "); ///< between the columns that are not empty
+    std::optional<QString> constant = {};    ///< for every row; there are no columns then
+    QString dateFormat = {}; ///< CreatedAt: as QDateTime::fromString() takes it; empty is ISO 8601
 
     bool operator==(const FieldMapping&) const = default;
 };

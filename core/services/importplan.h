@@ -29,6 +29,11 @@ struct ImportPlan
     CsvFormat format;
     QList<FieldMapping> mapping; ///< Name and Email at least
     DuplicatePolicy onDuplicate = DuplicatePolicy::Reject;
+    /// DuplicatePolicy::Update: the fields that are written to the customer who is there; nullopt is
+    /// all that are mapped. The address itself is never among them.
+    std::optional<QList<CustomerField>> updatedFields = {};
+    /// Those of them that an empty value clears; the others are kept as they are then.
+    QList<CustomerField> clearedFields = {};
     ErrorPolicy onError = ErrorPolicy::Skip;
     bool dryRun = false; ///< play it through in the database and take it back: count, write nothing
     /// One transaction: all rows that can be imported, or nothing where the import does not get to

@@ -36,6 +36,11 @@ public:
     /// Ends the work within a second, with nothing half-done; finished() still comes.
     virtual void cancel() = 0;
 
+    [[nodiscard]] virtual bool canPause() const { return false; }
+    [[nodiscard]] virtual bool isPaused() const { return false; }
+    /// Stops the work between two steps, and lets it go on. What is done stays done.
+    virtual void setPaused(bool) {}
+
 Q_SIGNALS:
     void progressed();
     void finished();
