@@ -74,7 +74,7 @@ std::optional<Customer> CustomerTableView::singleCustomer() const
 
 void CustomerTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QTableView::currentChanged(current, previous);
+    RowsView::currentChanged(current, previous);
     if (!m_restoring && !m_model.isRearranging())
         rememberCurrent();
 }
@@ -82,7 +82,7 @@ void CustomerTableView::currentChanged(const QModelIndex& current, const QModelI
 void CustomerTableView::selectionChanged(const QItemSelection& selected,
                                          const QItemSelection& deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    RowsView::selectionChanged(selected, deselected);
     if (m_restoring || m_model.isRearranging())
         return;
     m_firstWanted = false;
@@ -189,7 +189,7 @@ void CustomerTableView::keepPlace()
     m_moving = true;
     const int place = currentIndex().row() - rowAt(0);
     m_place =
-        currentIndex().isValid() && place >= 0 && place < screenRows() ? place : screenRows() / 3;
+        currentIndex().isValid() && place >= 0 && place < wholeRows() ? place : wholeRows() / 3;
 }
 
 void CustomerTableView::goTo(int row)

@@ -22,7 +22,7 @@ constexpr int barWidth = 10; ///< as wide as what the cells leave free at their 
 } // namespace
 
 CustomerTableView::CustomerTableView(CustomerTableModel& model, QWidget* parent)
-    : QTableView(parent), m_model(model), m_delegate(new CellDelegate(this)),
+    : RowsView(rowHeight, parent), m_model(model), m_delegate(new CellDelegate(this)),
       m_bar(new QScrollBar(Qt::Vertical, this))
 {
     setObjectName(u"customerTable"_s);
@@ -33,21 +33,14 @@ CustomerTableView::CustomerTableView(CustomerTableModel& model, QWidget* parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setAlternatingRowColors(true);
-    setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
     setEditTriggers(DoubleClicked | EditKeyPressed);
-    setVerticalScrollMode(ScrollPerItem);
-    setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_bar->setObjectName(u"tableScrollBar"_s);
     m_bar->setAttribute(Qt::WA_OpaquePaintEvent, false);
     connect(m_bar, &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(rowHeight);
-    verticalHeader()->setDefaultSectionSize(rowHeight);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setHighlightSections(false);
@@ -136,29 +129,24 @@ void CustomerTableView::sortBy(int section)
     Q_EMIT sortRequested(sortkeys::clicked(m_model.query().sort, field, second, {}));
 }
 
-int CustomerTableView::screenRows() const
-{
-    return viewport()->height() / rowHeight;
-}
-
 void CustomerTableView::tellVisibleRows()
 {
     if (m_moving)
         return;
     const int first = std::max(0, rowAt(0));
-    m_model.setVisibleRows(first, first + screenRows() + 1);
+    m_model.setVisibleRows(first, first + wholeRows() + 1);
 }
 
 void CustomerTableView::resizeEvent(QResizeEvent* event)
 {
-    QTableView::resizeEvent(event);
+    RowsView::resizeEvent(event);
     placeBar();
     tellVisibleRows();
 }
 
 void CustomerTableView::updateGeometries()
 {
-    QTableView::updateGeometries();
+    RowsView::updateGeometries();
     placeBar();
     tellVisibleRows();
 }
@@ -179,7 +167,7 @@ void CustomerTableView::placeBar()
 
 void CustomerTableView::verticalScrollbarValueChanged(int value)
 {
-    QTableView::verticalScrollbarValueChanged(value);
+    RowsView::verticalScrollbarValueChanged(value);
     m_bar->setValue(value);
     tellVisibleRows();
 }
@@ -190,7 +178,7 @@ bool CustomerTableView::event(QEvent* event)
     if (m_allMatching && event->type() == QEvent::ShortcutOverride &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
         event->accept();
-    return QTableView::event(event);
+    return RowsView::event(event);
 }
 
 void CustomerTableView::keyPressEvent(QKeyEvent* event)
@@ -204,12 +192,12 @@ void CustomerTableView::keyPressEvent(QKeyEvent* event)
         setAllMatching(false);
         return;
     }
-    QTableView::keyPressEvent(event);
+    RowsView::keyPressEvent(event);
 }
 
 void CustomerTableView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
 {
-    QTableView::closeEditor(editor, hint);
+    RowsView::closeEditor(editor, hint);
     if (hint == QAbstractItemDelegate::SubmitModelCache)
         step(1);
 }
@@ -217,7 +205,7 @@ void CustomerTableView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndE
 void CustomerTableView::mousePressEvent(QMouseEvent* event)
 {
     setAllMatching(false);
-    QTableView::mousePressEvent(event);
+    RowsView::mousePressEvent(event);
 }
 
 } // namespace clientele

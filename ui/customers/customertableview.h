@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/domain/customerquery.h"
+#include "ui/common/rowsview.h"
 #include "ui/customers/tableselection.h"
 
 #include <QHash>
-#include <QTableView>
 
 #include <optional>
 
@@ -24,7 +24,7 @@ class CustomerTableModel;
 ///   and end with another order;
 /// - "all that match" is a flag, not a million entries.
 /// The rows on the screen stay where they are when others above them come or go.
-class CustomerTableView final : public QTableView
+class CustomerTableView final : public RowsView
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CustomerTableView)
@@ -92,7 +92,6 @@ private:
     bool m_restoring = false;
     bool m_moving = false; ///< the rows are others than those that the scroll bar stands for
 
-    [[nodiscard]] int screenRows() const;
     void tellVisibleRows();
     void placeBar();
     void sortBy(int section);
