@@ -2,6 +2,7 @@
 #include "app/commands/command.h"
 #include "app/commands/context.h"
 #include "app/commands/help.h"
+#include "core/allocator.h"
 
 #include <QCoreApplication>
 
@@ -119,6 +120,7 @@ int run(const QStringList& words, Console& console, Interrupts& interrupts)
 
 int main(int argc, char* argv[])
 {
+    keepMemorySmall();
     Interrupts interrupts;
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"clientelectl"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/allocator.h"
 #include "core/services/book.h"
 #include "ui/common/jsonstore.h"
 #include "ui/common/portalscheme.h"
@@ -110,6 +111,7 @@ int drawGallery(QApplication& application, const QString& target)
 
 int main(int argc, char* argv[])
 {
+    keepMemorySmall();
     // Answered without a display.
     if (argc == 2 && QByteArrayView(argv[1]) == "--version") {
         QTextStream(stdout) << u"clientele %1"_s.arg(QStringLiteral(CLIENTELE_VERSION)) << Qt::endl;

@@ -99,7 +99,7 @@ Result<> SqliteSession::prepareFile()
     m_readOnly = sqlite3_db_readonly(m_handle.get(), "main") == 1;
     // The first also shows whether the file is a database at all.
     for (const auto& sql : {u"SELECT count(*) FROM sqlite_master"_s, u"PRAGMA foreign_keys=ON"_s,
-                            u"PRAGMA temp_store=MEMORY"_s, u"PRAGMA cache_size=-16000"_s}) {
+                            u"PRAGMA temp_store=FILE"_s, u"PRAGMA cache_size=-4000"_s}) {
         if (auto done = doExecute(sql, {}); !done)
             return done.error();
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/allocator.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/windowchild.h"
 
@@ -59,6 +60,7 @@ Options readOptions(const QCommandLineParser& parser)
 
 int main(int argc, char* argv[])
 {
+    keepMemorySmall(); // as the program does
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);

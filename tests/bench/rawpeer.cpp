@@ -125,6 +125,7 @@ public:
         m_handle.reset(opened);
         if (code != SQLITE_OK)
             qFatal("sqlite3: %s", sqlite3_errmsg(opened));
+        sqlite3_busy_timeout(opened, 5000); // the program may just be letting go of the book
     }
 
     using RawPeer::seconds;

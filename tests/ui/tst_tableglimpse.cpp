@@ -8,6 +8,7 @@
 using namespace clientele;
 using namespace clientele::testing;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class TableGlimpseTest final : public QObject
 {
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void fetchesNothingOnItsAccount();
     void staysWhereThePersonScrolled();
     void comesTooLateAfterThePage();
+    void asksForThePageOnlyOnceThePersonRests();
     void goesWithItsQuery();
     void remainsWhereThePageFails();
 
@@ -32,6 +34,7 @@ private:
         f.source->holdPages = true;
         f.model->setQuery({.text = u"Customer"_s});
         QTRY_COMPARE(f.model->rowCount(), 100);
+        QTRY_COMPARE(f.source->heldPages(), 1);
     }
     static void complete(HeldModel& f)
     {
@@ -100,6 +103,23 @@ void TableGlimpseTest::comesTooLateAfterThePage()
     QCoreApplication::processEvents();
     QVERIFY(!f.model->isGlimpse());
     QCOMPARE(f.name(0), u"Customer 1"_s);
+}
+
+void TableGlimpseTest::asksForThePageOnlyOnceThePersonRests()
+{
+    HeldModel f(1000);
+    f.model->setPatience({.glimpse = 1h, .glimpsed = 1h});
+    f.source->log.clear();
+    f.source->glimpsed = CustomerGlimpse{.rows = {HeldSource::made(7)}, .expected = 900};
+    for (const QString& text : {u"C"_s, u"Cu"_s, u"Cus"_s}) {
+        f.model->setQuery({.text = text});
+        QTRY_VERIFY(f.model->isGlimpse());
+    }
+    QCOMPARE(f.source->log, QStringList());
+    f.model->setPatience({.glimpse = 1h, .glimpsed = 1ms});
+    f.model->setQuery({.text = u"Cust"_s});
+    QTRY_VERIFY(f.isCounted(1000));
+    QCOMPARE(f.source->log.count(u"offset 0"_s), 1);
 }
 
 void TableGlimpseTest::goesWithItsQuery()

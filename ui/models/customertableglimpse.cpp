@@ -6,14 +6,37 @@
 
 namespace clientele {
 
-void CustomerTableModel::askGlimpse()
+using namespace std::chrono_literals;
+
+namespace {
+
+bool has(const Result<std::optional<CustomerGlimpse>>& glimpse)
+{
+    return glimpse && *glimpse;
+}
+
+} // namespace
+
+/// First the glimpse, where one can be had: the page of a search that is dear is not to be worked
+/// on for every letter of a word, beside all that the next letter asks for.
+void CustomerTableModel::askFirst()
 {
     m_glimpse = m_source->glimpse(m_query);
+    const bool isForeseen = !m_glimpse.future.isFinished() || has(m_glimpse.future.result());
+    if (!isForeseen) {
+        askFirstPage();
+        return;
+    }
+    m_pageDue.start(m_patience.glimpse);
     whenDone(m_glimpse, this,
              [this, generation = m_generation](Result<std::optional<CustomerGlimpse>> glimpse) {
-                 // Where it failed, the page tells why.
-                 if (generation == m_generation && m_asking && glimpse && *glimpse)
+                 if (generation != m_generation || !m_asking)
+                     return;
+                 const bool isDue = m_pageDue.isActive();
+                 if (has(glimpse))
                      showGlimpse(std::move(**glimpse));
+                 if (isDue)
+                     m_pageDue.start(isGlimpse() ? m_patience.glimpsed : 0ms);
              });
 }
 

@@ -29,6 +29,8 @@ CustomerTableModel::CustomerTableModel(std::unique_ptr<CustomerSource> source, Q
     m_jump.setSingleShot(true);
     m_jump.setInterval(40);
     connect(&m_jump, &QTimer::timeout, this, [this] { fetchVisible(true); });
+    m_pageDue.setSingleShot(true);
+    connect(&m_pageDue, &QTimer::timeout, this, &CustomerTableModel::askFirstPage);
     connect(&m_age, &QTimer::timeout, this, [this] {
         if (m_moved.hasExpired(1000))
             m_window.upwards = false;
@@ -73,6 +75,7 @@ void CustomerTableModel::cancelAll()
         flight.task.cancel();
     m_flights.clear();
     m_jump.stop();
+    m_pageDue.stop();
 }
 
 void CustomerTableModel::setAsking(bool asking)
@@ -102,7 +105,7 @@ void CustomerTableModel::setQuery(const CustomerQuery& query)
     }
 }
 
-void CustomerTableModel::askFirst()
+void CustomerTableModel::askFirstPage()
 {
     m_firstPage = m_source->page(m_query, {.limit = int(PageCache::pageRows)});
     whenDone(m_firstPage, this, [this, generation = m_generation](Result<CustomerPage> page) {
@@ -117,7 +120,6 @@ void CustomerTableModel::askFirst()
             Q_EMIT failed(page.error());
         }
     });
-    askGlimpse();
 }
 
 void CustomerTableModel::showFirst(CustomerPage page)

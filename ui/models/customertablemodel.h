@@ -58,6 +58,8 @@ public:
         std::chrono::milliseconds survey{3'000};  ///< between surveys because rows differ
         std::chrono::milliseconds rest{300};      ///< in typing, before a search is surveyed
         std::chrono::milliseconds landing{1'000}; ///< then a new order begins at its top
+        std::chrono::milliseconds glimpse{12};    ///< then the page is asked for beside it
+        std::chrono::milliseconds glimpsed{60}; ///< that the person looks at it, before the page is
     };
 
     explicit CustomerTableModel(std::unique_ptr<CustomerSource> source, QObject* parent = nullptr);
@@ -150,6 +152,7 @@ private:
     QElapsedTimer m_asked;
     QElapsedTimer m_moved;
     QTimer m_jump;
+    QTimer m_pageDue; ///< runs while the first page is not asked for on a glimpse's account
     QTimer m_age;
     quint64 m_generation = 0;
     qint64 m_total = -1;
@@ -169,7 +172,7 @@ private:
     void cancelAll();
     void setAsking(bool asking);
     void askFirst();
-    void askGlimpse();
+    void askFirstPage();
     void showGlimpse(CustomerGlimpse glimpse);
     bool completeGlimpse(CustomerPage& page);
     void show(qint64 first, std::vector<Customer> rows, const PageLinks& links, qint64 total,
