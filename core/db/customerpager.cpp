@@ -54,12 +54,23 @@ Result<std::vector<Customer>> CustomerPager::rows(const CustomerQuery& query,
                                                   const PageRequest& request)
 {
     const Plan plan = choose(query, request);
-    if (plan.search != SearchPlan::Walk)
+    if (plan.search == SearchPlan::Gather)
+        return gather(query, request);
+    if (plan.search == SearchPlan::Planner)
         return select(m_sql.page(query, request, plan.search));
     auto walked = select(m_sql.walk(query, request, plan.rows));
     if (!walked || static_cast<qint64>(walked->size()) >= request.limit)
         return walked;
-    return select(m_sql.page(query, request, SearchPlan::Gather)); // it was further than foreseen
+    return gather(query, request); // it was further than foreseen
+}
+
+Result<std::vector<Customer>> CustomerPager::gather(const CustomerQuery& query,
+                                                    const PageRequest& request)
+{
+    const auto sample = m_samples ? m_samples->of(query.sort) : nullptr;
+    const TrigramCounts* trigrams =
+        sample && m_table.hasTrigramIndex ? &sample->trigrams() : nullptr;
+    return select(m_sql.page(query, request, SearchPlan::Gather, trigrams));
 }
 
 Result<CustomerPage> CustomerPager::page(const CustomerQuery& query, const PageRequest& request)

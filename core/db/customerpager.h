@@ -24,8 +24,8 @@ public:
         qint64 shortWalk = 8'000;   ///< some milliseconds
         qint64 dearMatches = 2'000; ///< to gather and sort more of them is felt
         size_t enough = 40;         ///< rows that fill a screen
-        qint64 leastStep = 100;     ///< from anchor to anchor
-        size_t mostAnchors = 5'000;
+        qint64 leastStep = 200;     ///< from anchor to anchor
+        size_t mostAnchors = 10'000;
     };
 
     /// @p samples are the book's, by which plans are chosen and which surveys renew; null where the
@@ -57,6 +57,7 @@ private:
         SearchPlan search = SearchPlan::Planner;
         qint64 rows = 0; ///< of Walk: how far
     };
+    Result<std::vector<Customer>> gather(const CustomerQuery& query, const PageRequest& request);
     [[nodiscard]] Plan choose(const CustomerQuery& query, const PageRequest& request) const;
     [[nodiscard]] SearchPlan blindChoice(const CustomerQuery& query) const;
     Result<std::vector<Customer>> rows(const CustomerQuery& query, const PageRequest& request);

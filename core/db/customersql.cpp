@@ -108,13 +108,13 @@ QString CustomerSql::edge(const CustomerQuery& query, const PageRequest& request
         .beyond(*request.anchor, isReversed(request), edge, statement);
 }
 
-Statement CustomerSql::page(const CustomerQuery& query, const PageRequest& request,
-                            SearchPlan plan) const
+Statement CustomerSql::page(const CustomerQuery& query, const PageRequest& request, SearchPlan plan,
+                            const TrigramCounts* trigrams) const
 {
     const Slice slice = sliceOf(request);
     const CustomerOrder order(m_table, query.sort);
     Statement statement;
-    const QString conditions = searchsql::where(m_table, query, plan, statement);
+    const QString conditions = searchsql::where(m_table, query, plan, statement, trigrams);
     QString rows = u" FROM customer"_s + joined({conditions, edge(query, request, statement)});
     if (plan == SearchPlan::Gather && m_table.engine == Engine::PostgreSql)
         rows = u" FROM (SELECT *%1 OFFSET 0) customer"_s.arg(rows); // no planner looks past that

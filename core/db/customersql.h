@@ -21,8 +21,10 @@ public:
     /// The columns that readCustomer() expects, of @p alias.
     [[nodiscard]] QString columns(const QString& alias = {}) const;
 
+    /// @p trigrams, where they are known, are for SearchPlan::Gather.
     [[nodiscard]] Statement page(const CustomerQuery& query, const PageRequest& request,
-                                 SearchPlan plan = SearchPlan::Planner) const;
+                                 SearchPlan plan = SearchPlan::Planner,
+                                 const TrigramCounts* trigrams = nullptr) const;
     /// The same by SearchPlan::Walk, but along @p rows rows at most: what comes after them is
     /// missing.
     [[nodiscard]] Statement walk(const CustomerQuery& query, const PageRequest& request,

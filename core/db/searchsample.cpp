@@ -83,8 +83,10 @@ SearchSample::SearchSample(const CustomerSurvey& survey)
     : m_total(survey.total), m_step(survey.step), m_customers(survey.anchors)
 {
     m_texts.reserve(m_customers.size());
-    for (const Customer& customer : m_customers)
+    for (const Customer& customer : m_customers) {
         m_texts.push_back(searchText(customer.name, customer.email, customer.phone));
+        m_trigrams.add(m_texts.back());
+    }
 }
 
 SearchSample::Outlook SearchSample::outlook(const CustomerQuery& query, bool reversed,

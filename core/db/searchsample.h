@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/db/trigramcounts.h"
 #include "core/domain/customerquery.h"
 
 #include <deque>
@@ -28,6 +29,9 @@ public:
     /// From the top of the order, or from its end where @p reversed.
     [[nodiscard]] Outlook outlook(const CustomerQuery& query, bool reversed, qint64 wanted) const;
 
+    /// By which an index of trigrams is best asked.
+    [[nodiscard]] const TrigramCounts& trigrams() const { return m_trigrams; }
+
     [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] qint64 step() const { return m_step; }
 
@@ -36,6 +40,7 @@ private:
     qint64 m_step;
     std::vector<Customer> m_customers;
     std::vector<QString> m_texts; ///< searchText() of each
+    TrigramCounts m_trigrams;
 };
 
 /// The samples of a book, those of its last few orders. Thread-safe.

@@ -55,35 +55,42 @@ bool isFullTextOnly(const CustomerTable& table, const CustomerQuery& query)
            std::ranges::all_of(query.search().terms, isSettledByIndex);
 }
 
-QString fullTextExpression(const CustomerQuery& query)
+QString fullTextExpression(const CustomerQuery& query, const TrigramCounts* trigrams)
 {
+    const auto lookUp = [trigrams](const QString& text) {
+        QStringList parts = trigrams ? trigrams->rareParts(text) : QStringList();
+        if (parts.isEmpty())
+            return phrase(text);
+        std::ranges::transform(parts, parts.begin(), phrase);
+        return u'(' + parts.join(u" AND "_s) + u')';
+    };
     QStringList all;
     const CustomerSearch search = query.search();
     for (const SearchTerm& term : search.terms) {
         if (!isIndexed(term))
             continue;
-        QStringList phrases = termsql::alternatives(term);
-        std::ranges::transform(phrases, phrases.begin(), phrase);
-        all += u'(' + phrases.join(u" OR "_s) + u')';
+        QStringList ways = termsql::alternatives(term);
+        std::ranges::transform(ways, ways.begin(), lookUp);
+        all += u'(' + ways.join(u" OR "_s) + u')';
     }
     return all.join(u" AND "_s);
 }
 
 QString where(const CustomerTable& table, const CustomerQuery& query, SearchPlan plan,
-              Statement& statement)
+              Statement& statement, const TrigramCounts* trigrams)
 {
     QStringList all;
     const bool indexed = plan != SearchPlan::Walk && usesFullText(table, query);
     if (indexed) {
         all += u"id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH %1)"_s.arg(
-            statement.bind(fullTextExpression(query)));
+            statement.bind(fullTextExpression(query, trigrams)));
     }
     const auto demand = [&](const SearchTerm& term) {
-        all += termsql::condition(table, term, statement);
+        all += termsql::condition(table, term, statement, trigrams);
     };
     const CustomerSearch search = query.search();
     for (const SearchTerm& term : search.terms) {
-        if (!indexed || !isSettledByIndex(term))
+        if (!indexed || trigrams || !isSettledByIndex(term))
             demand(term);
     }
     if (query.active != ActiveFilter::All) {

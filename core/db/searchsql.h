@@ -3,6 +3,7 @@
 
 #include "core/db/customertable.h"
 #include "core/db/statement.h"
+#include "core/db/trigramcounts.h"
 #include "core/domain/customerquery.h"
 
 #include <QString>
@@ -28,13 +29,14 @@ bool usesFullText(const CustomerTable& table, const CustomerQuery& query);
 bool usesIndex(const CustomerTable& table, const CustomerQuery& query);
 /// True where the FTS5 table alone knows which customers match.
 bool isFullTextOnly(const CustomerTable& table, const CustomerQuery& query);
-/// The FTS5 expression of those words that can be looked up.
-QString fullTextExpression(const CustomerQuery& query);
+/// The FTS5 expression of those words that can be looked up; with @p trigrams, of the rarest of
+/// each: then more customers meet it than the query.
+QString fullTextExpression(const CustomerQuery& query, const TrigramCounts* trigrams = nullptr);
 
 /// Conditions joined by AND, of the text's terms and of the query's own filters alike; empty where
-/// all customers meet them.
+/// all customers meet them. @p trigrams are of the table's texts, where that is known.
 QString where(const CustomerTable& table, const CustomerQuery& query, SearchPlan plan,
-              Statement& statement);
+              Statement& statement, const TrigramCounts* trigrams = nullptr);
 
 } // namespace searchsql
 } // namespace clientele

@@ -62,27 +62,40 @@ QString inColumns(const CustomerTable& table, const SearchTerm& term, Statement&
 
 /// By the trigram index, and by the columns where search_text alone cannot tell in which field a
 /// text stands. The server folds, for the column was folded by the function that it has.
-QString inSearchTextOfPostgres(const SearchTerm& term, Statement& statement)
+QString inSearchTextOfPostgres(const SearchTerm& term, Statement& statement,
+                               const TrigramCounts* trigrams)
 {
+    const auto rareParts = [&](const QString& text) {
+        QStringList like;
+        for (const QString& part : trigrams ? trigrams->rareParts(text) : QStringList())
+            like += u"search_text LIKE "_s + statement.bind(u'%' + part + u'%');
+        return like.join(u" AND "_s);
+    };
     // The planner knows how frequent a text is in search_text, and takes LIKE on an expression for
     // rare, but strpos() <> 0 for nearly always true, as it is where search_text has it.
-    const auto both = [&statement](const QString& pattern, const QString& exact,
-                                   const QString& text) {
-        return u"search_text LIKE %1 AND strpos(%2, %3) <> 0"_s.arg(pattern, exact, text);
+    const auto holds = [](const QString& exact, const QString& text) {
+        return u" AND strpos(%1, %2) <> 0"_s.arg(exact, text);
     };
-    // Wildcards of full width are escaped too, because folding makes wildcards of them.
-    const QString plain = escapeLike(term.text.normalized(QString::NormalizationForm_KC));
-    const QString pattern = u"'%' || clientele_fold(%1) || '%'"_s.arg(statement.bind(plain));
-    const QString typed = term.field
-                              ? both(pattern, u"clientele_fold(%1)"_s.arg(fieldName(*term.field)),
-                                     u"clientele_fold(%1)"_s.arg(statement.bind(term.text)))
-                              : u"search_text LIKE "_s + pattern;
+    QString typed = rareParts(folded(term.text));
+    const bool isWhole = typed.isEmpty();
+    if (isWhole) {
+        // Wildcards of full width are escaped too, because folding makes wildcards of them.
+        const QString plain = escapeLike(term.text.normalized(QString::NormalizationForm_KC));
+        typed = u"search_text LIKE '%' || clientele_fold(%1) || '%'"_s.arg(statement.bind(plain));
+    }
+    if (term.field || !isWhole) {
+        typed += holds(term.field ? u"clientele_fold(%1)"_s.arg(fieldName(*term.field))
+                                  : u"search_text"_s,
+                       u"clientele_fold(%1)"_s.arg(statement.bind(term.text)));
+    }
     const QString digits = digitsOf(term);
     const bool foundAnyway = !term.field && digits == folded(term.text);
     if (digits.isEmpty() || foundAnyway)
         return u'(' + typed + u')';
-    const QString number = both(statement.bind(u'%' + digits + u'%'),
-                                bareNumber(Engine::PostgreSql), statement.bind(digits));
+    QString number = rareParts(digits);
+    if (number.isEmpty())
+        number = u"search_text LIKE "_s + statement.bind(u'%' + digits + u'%');
+    number += holds(bareNumber(Engine::PostgreSql), statement.bind(digits));
     return anyOf({typed, number});
 }
 
@@ -127,15 +140,17 @@ QString within(const CustomerTable& table, const QString& column, const TimeRang
     return ends.join(u" AND "_s);
 }
 
-QString positive(const CustomerTable& table, const SearchTerm& term, Statement& statement)
+QString positive(const CustomerTable& table, const SearchTerm& term, Statement& statement,
+                 const TrigramCounts* trigrams)
 {
     using enum SearchTerm::Kind;
     switch (term.kind) {
     case Text:
         if (!table.hasSearchText)
             return inColumns(table, term, statement);
-        return table.engine == Engine::PostgreSql ? inSearchTextOfPostgres(term, statement)
-                                                  : inSearchTextOfSqlite(term, statement);
+        return table.engine == Engine::PostgreSql
+                   ? inSearchTextOfPostgres(term, statement, trigrams)
+                   : inSearchTextOfSqlite(term, statement);
     case Missing:
         return u"(%1 IS NULL OR %1 = '')"_s.arg(fieldName(*term.field));
     case Active:
@@ -155,9 +170,10 @@ QString positive(const CustomerTable& table, const SearchTerm& term, Statement& 
 
 } // namespace
 
-QString condition(const CustomerTable& table, const SearchTerm& term, Statement& statement)
+QString condition(const CustomerTable& table, const SearchTerm& term, Statement& statement,
+                  const TrigramCounts* trigrams)
 {
-    const QString met = positive(table, term, statement);
+    const QString met = positive(table, term, statement, term.excluded ? nullptr : trigrams);
     // NULL in is_active is inactive, whichever way one asks.
     const bool inactive = term.kind == SearchTerm::Kind::Active && !term.active;
     return term.excluded != inactive ? u"NOT "_s + orFalse(table, met) : met;

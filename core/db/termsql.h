@@ -3,6 +3,7 @@
 
 #include "core/db/customertable.h"
 #include "core/db/statement.h"
+#include "core/db/trigramcounts.h"
 #include "core/domain/customersearch.h"
 
 #include <QStringList>
@@ -13,7 +14,9 @@ namespace clientele {
 namespace termsql {
 
 /// The condition that customers meet: true or false, and never NULL where the term is excluded.
-QString condition(const CustomerTable& table, const SearchTerm& term, Statement& statement);
+/// With @p trigrams, an index of trigrams is asked for the rarest of a word alone.
+QString condition(const CustomerTable& table, const SearchTerm& term, Statement& statement,
+                  const TrigramCounts* trigrams = nullptr);
 
 /// The texts any of which search_text holds where a customer meets the term: the word folded, and
 /// the digits alone of what looks like a phone number.

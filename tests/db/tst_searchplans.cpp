@@ -118,6 +118,15 @@ void TestSearchPlans::findsTheSameByEveryPlan_data()
     QTest::newRow("one letter") << CustomerQuery{.text = u"z"_s, .sort = byName};
     QTest::newRow("none") << CustomerQuery{.text = u"quagga"_s, .sort = byName};
     QTest::newRow("digits") << CustomerQuery{.text = u"55510"_s, .sort = byName};
+    // Looked up by their rarest parts, where something is known of those.
+    QTest::newRow("long") << CustomerQuery{.text = u"example"_s, .sort = byName};
+    QTest::newRow("long and rare") << CustomerQuery{.text = u"c1009@example"_s, .sort = byName};
+    QTest::newRow("long of a field") << CustomerQuery{.text = u"name:annx00 email:example"_s};
+    QTest::newRow("parts apart") << CustomerQuery{.text = u"annzoe"_s, .sort = byName};
+    QTest::newRow("long digits") << CustomerQuery{.text = u"555-1009"_s, .sort = byName};
+    QTest::newRow("long digits of a field")
+        << CustomerQuery{.text = u"phone:5551009"_s, .sort = byName};
+    QTest::newRow("excluded") << CustomerQuery{.text = u"-example lee"_s, .sort = byName};
     QTest::newRow("inactive") << CustomerQuery{.active = ActiveFilter::Inactive, .sort = byName};
     QTest::newRow("by id") << CustomerQuery{.text = u"lee"_s};
     QTest::newRow("by phone") << CustomerQuery{.text = u"lee"_s,

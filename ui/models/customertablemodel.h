@@ -58,7 +58,7 @@ public:
         std::chrono::milliseconds survey{3'000};  ///< between surveys because rows differ
         std::chrono::milliseconds rest{300};      ///< in typing, before a search is surveyed
         std::chrono::milliseconds landing{1'000}; ///< then a new order begins at its top
-        std::chrono::milliseconds glimpse{12};    ///< then the page is asked for beside it
+        std::chrono::milliseconds glimpse{25};    ///< then the page is asked for beside it
         std::chrono::milliseconds glimpsed{60}; ///< that the person looks at it, before the page is
     };
 
