@@ -258,7 +258,10 @@ Task<CustomerSurvey> Book::survey(const CustomerQuery& query,
     if (!query.matchesAll() || landmark)
         return run();
     // What it finds out serves every search that follows, so who types on does not end it.
-    if (m_everybody.sort != query.sort || m_everybody.survey.future.isFinished())
+    const bool isOther = m_everybody.sort != query.sort;
+    if (isOther)
+        m_everybody.survey.cancel(); // two at a time are too much for any server
+    if (isOther || m_everybody.survey.future.isFinished())
         m_everybody = {query.sort, run()};
     return {.future = m_everybody.survey.future};
 }
