@@ -117,6 +117,7 @@ class RowsViewTest final : public QObject
 private Q_SLOTS:
     void initTestCase() { QAccessible::setActive(true); }
     void keepsNothingForEachRow();
+    void showsTheWholeHeader();
     void findsItsRows();
     void showsTheLastRowWhole();
     void movesByKeys();
@@ -134,6 +135,16 @@ void RowsViewTest::keepsNothingForEachRow()
     const Shown f(many);
     QCOMPARE(f.view.verticalHeader()->count(), 0);
     QCOMPARE(f.view.verticalScrollBar()->maximum(), many - 10);
+}
+
+void RowsViewTest::showsTheWholeHeader()
+{
+    const Shown f(10);
+    const QHeaderView& header = *f.view.horizontalHeader();
+    for (int x = 1; x < 300; x += 20) {
+        QWidget* const seen = f.view.childAt(x, header.height() / 2);
+        QVERIFY(seen && header.isAncestorOf(seen));
+    }
 }
 
 void RowsViewTest::findsItsRows()

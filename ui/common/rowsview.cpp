@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/rowsview.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QPaintEvent>
 #include <QPainter>
@@ -42,6 +43,9 @@ RowsView::RowsView(int rowHeight, QWidget* parent) : QTableView(parent), m_rowHe
     setHorizontalScrollMode(ScrollPerPixel);
     setShowGrid(false);
     setVerticalHeader(new EmptyHeader(this));
+    // The button where both headers meet is placed by QTableView::updateGeometries() alone.
+    if (auto* corner = findChild<QAbstractButton*>(QString(), Qt::FindDirectChildrenOnly))
+        corner->hide();
 }
 
 void RowsView::setModel(QAbstractItemModel* model)
