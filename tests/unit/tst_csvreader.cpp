@@ -1,39 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/csvreader.h"
+#include "tests/support/drippingdevice.h"
 
 #include <QBuffer>
 #include <QStringEncoder>
 #include <QTest>
 
 using namespace clientele;
+using namespace clientele::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Gives a byte at a time, as a slow pipe does.
-class DrippingDevice final : public QIODevice
-{
-public:
-    explicit DrippingDevice(QByteArray data) : m_data(std::move(data))
-    {
-        open(ReadOnly | Unbuffered);
-    }
-    bool isSequential() const override { return true; }
-
-protected:
-    qint64 readData(char* to, qint64 size) override
-    {
-        if (m_at == m_data.size() || size == 0)
-            return 0;
-        *to = m_data[m_at++];
-        return 1;
-    }
-    qint64 writeData(const char*, qint64) override { return -1; }
-
-private:
-    QByteArray m_data;
-    qsizetype m_at = 0;
-};
 
 /// A record as a line of text: "2: a|b", with a word before the line for a fault.
 QString shown(const CsvRecord& record)
