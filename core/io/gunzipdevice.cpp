@@ -47,15 +47,16 @@ qint64 GunzipDevice::readData(char* to, qint64 size)
     m_stream->next_out = reinterpret_cast<Bytef*>(to);
     m_stream->avail_out = uInt(std::min<qint64>(size, blockBytes));
     const uInt room = m_stream->avail_out;
+    // What zlib holds back for lack of room comes before anything more is asked of the file.
     while (m_stream->avail_out == room && room > 0) {
-        if (m_state == State::Ended || m_state == State::Failed)
+        if (m_state == State::Unpacking)
+            unpack();
+        if (m_state == State::Ended || m_state == State::Failed || m_stream->avail_out < room)
             break;
         if (m_stream->avail_in == 0 && !fill())
             break;
         if (m_state == State::BetweenMembers)
             startNextMember();
-        else
-            unpack();
     }
     const qint64 got = room - m_stream->avail_out;
     m_unpacked += got;

@@ -167,8 +167,8 @@ JsonReader::Step JsonReader::readLine()
         deliverRaw(CsvRecord::Fault::Malformed, end,
                    QT_TRANSLATE_NOOP("wording", "something stands behind the object"));
     else
-        deliverObject();
-    return finishRecord(end);
+        return deliverObject(end);
+    return finishRecord(placeAt(end));
 }
 
 JsonReader::Step JsonReader::readMember()
@@ -179,8 +179,7 @@ JsonReader::Step JsonReader::readMember()
         return giveUp(isAtEnd() ? brokenOff : noObject);
     const auto outcome = m_parser.parse(m_text.text(), begin, m_text.atEnd());
     if (outcome == Complete && m_parser.at() - begin <= maxRecordBytes) {
-        deliverObject();
-        return finishRecord(m_parser.at());
+        return deliverObject(m_parser.at());
     }
     // Where it ends is then said by its brackets.
     json::BracketCounter brackets;
@@ -190,7 +189,7 @@ JsonReader::Step JsonReader::readMember()
     switch (found) {
     case json::BracketCounter::Outcome::Closed:
         deliverRaw(CsvRecord::Fault::Malformed, begin + brackets.at(), m_parser.problem());
-        return finishRecord(begin + brackets.at());
+        return finishRecord(placeAt(begin + brackets.at()));
     case json::BracketCounter::Outcome::NeedsMore:
         return m_text.atEnd() ? giveUp(m_parser.problem()) : Step::NeedsMore;
     case json::BracketCounter::Outcome::BrokenText:
@@ -267,13 +266,13 @@ JsonReader::Step JsonReader::skipLongRecord()
     if (found != Closed)
         return giveUp(brokenOff);
     m_skips = false;
-    finishRecord(m_place.at);
+    finishRecord(m_place);
     return Step::Again;
 }
 
-JsonReader::Step JsonReader::finishRecord(size_t end)
+JsonReader::Step JsonReader::finishRecord(const Place& behind)
 {
-    advance(end);
+    m_place = behind;
     if (m_place.expected == Expected::FirstMember || m_place.expected == Expected::Member)
         m_place.expected = Expected::AfterMember;
     return Step::Record;
@@ -294,9 +293,10 @@ JsonReader::Step JsonReader::giveUp(const char* problem)
     return Step::End;
 }
 
-// The object that was parsed, as a record.
-void JsonReader::deliverObject()
+// The object that was parsed, as a record that ends at @p end.
+JsonReader::Step JsonReader::deliverObject(size_t end)
 {
+    const Place behind = placeAt(end); // before line ends come out of the escapes
     beginRecord(m_text.flawIn(m_place.at, m_parser.at()));
     for (const json::Member& member : m_parser.members()) {
         const std::string_view name = m_parser.name(member);
@@ -324,6 +324,7 @@ void JsonReader::deliverObject()
     }
     m_fields.insert(m_fields.end(), m_surplus.begin(), m_surplus.end());
     m_record.fields = m_fields;
+    return finishRecord(behind);
 }
 
 // What cannot be taken apart stands behind the columns, to be mended.
@@ -380,15 +381,18 @@ char JsonReader::here() const
     return m_place.at < m_text.size() ? m_text[m_place.at] : '\0';
 }
 
-void JsonReader::advance(size_t to)
+// The same place, further on.
+JsonReader::Place JsonReader::placeAt(size_t at) const
 {
-    const std::string_view passed = m_text.text().substr(m_place.at, to - m_place.at);
+    Place place = m_place;
+    const std::string_view passed = m_text.text().substr(place.at, at - place.at);
     if (passed.empty())
-        return;
-    const bool endsPair = m_place.afterReturn && passed.front() == '\n';
-    m_place.line += countLines(passed) - (endsPair ? 1 : 0);
-    m_place.afterReturn = passed.back() == '\r';
-    m_place.at = to;
+        return place;
+    const bool endsPair = place.afterReturn && passed.front() == '\n';
+    place.line += countLines(passed) - (endsPair ? 1 : 0);
+    place.afterReturn = passed.back() == '\r';
+    place.at = at;
+    return place;
 }
 
 } // namespace clientele

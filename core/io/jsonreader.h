@@ -80,18 +80,19 @@ private:
     Step readRest();
     Step cutLongRecord();
     Step skipLongRecord();
-    Step finishRecord(size_t end);
+    Step finishRecord(const Place& behind);
     Step expect(Expected expected);
     Step giveUp(const char* problem);
 
-    void deliverObject();
+    Step deliverObject(size_t end);
     void deliverRaw(CsvRecord::Fault fault, size_t end, const char* problem);
     void beginRecord(CsvRecord::Fault flaw);
     void addFault(CsvRecord::Fault fault, std::string_view detail);
     [[nodiscard]] std::string_view valueOf(const json::Member& member);
 
     [[nodiscard]] char here() const;
-    void advance(size_t to);
+    [[nodiscard]] Place placeAt(size_t at) const;
+    void advance(size_t to) { m_place = placeAt(to); }
     [[nodiscard]] bool isAtEnd() const { return m_place.at == m_text.size() && m_text.atEnd(); }
 
     TextBuffer m_text;

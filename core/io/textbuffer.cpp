@@ -63,9 +63,8 @@ bool TextBuffer::isDecodable(std::string_view text) const
     if (m_source.isUtf8())
         return QUtf8StringView(text.data(), qsizetype(text.size())).isValidUtf8();
     // Converters put either in the place of what they cannot decode.
-    return !m_source.sawUndecodable() ||
-           (text.find(replacementCharacter) == std::string_view::npos &&
-            text.find('\x1A') == std::string_view::npos);
+    return text.find(replacementCharacter) == std::string_view::npos &&
+           text.find('\x1A') == std::string_view::npos;
 }
 
 qint64 countLines(std::string_view text)

@@ -75,6 +75,8 @@ private Q_SLOTS:
     void takesBackslashesWhereTold();
     void tellsNothingFromAnEmptyText();
     void marksWhatIsNoText();
+    void marksHalfACharacterAtTheEnd();
+    void marksALoneSurrogateWhereverABlockEnds();
     void refusesAnUnknownEncoding();
     void losesOneLineToAnUnclosedQuote_data();
     void losesOneLineToAnUnclosedQuote();
@@ -256,6 +258,33 @@ void TestCsvReader::marksWhatIsNoText()
              (QStringList{u"1: a"_s, u"undecodable 2: b\uFFFDc"_s, u"3: d"_s}));
     QCOMPARE(readAll("a\n\x93\xFA\x96\x7B\n\x93,\xFF\nb\n", {.encoding = "Shift_JIS"}),
              (QStringList{u"1: a"_s, u"2: 日本"_s, u"undecodable 3: \u001A|\u001A"_s, u"4: b"_s}));
+}
+
+void TestCsvReader::marksHalfACharacterAtTheEnd()
+{
+    const QByteArray wide = QStringEncoder("UTF-16LE")(u"a\nb😀"_s);
+    // A byte of the pair, and both bytes of its half.
+    QCOMPARE(readAll(wide.chopped(1), {.encoding = "UTF-16LE"}),
+             (QStringList{u"1: a"_s, u"undecodable 2: b\uFFFD\uFFFD"_s}));
+    QCOMPARE(readAll(wide.chopped(2), {.encoding = "UTF-16LE"}),
+             (QStringList{u"1: a"_s, u"undecodable 2: b\uFFFD"_s}));
+    QCOMPARE(readAll(wide.chopped(3), {.encoding = "UTF-16LE"}),
+             (QStringList{u"1: a"_s, u"undecodable 2: b\uFFFD"_s}));
+    QCOMPARE(readAll("a\nb\x93", {.encoding = "Shift_JIS"}),
+             (QStringList{u"1: a"_s, u"undecodable 2: b\uFFFD"_s}));
+    QCOMPARE(readAll("a\nb\x81\x30\x81", {.encoding = "GB18030"}),
+             (QStringList{u"1: a"_s, u"undecodable 2: b\uFFFD"_s}));
+    QCOMPARE(readAll("a\nb\xE2\x82"), (QStringList{u"1: a"_s, u"undecodable 2: b\uFFFD\uFFFD"_s}));
+}
+
+void TestCsvReader::marksALoneSurrogateWhereverABlockEnds()
+{
+    QByteArray wide = QStringEncoder("UTF-16LE")(u"a\nb"_s);
+    wide += QByteArrayView("\x00\xDE\x00\xD8\x00\xD8\x00\xDE", 8);
+    const QStringList records = {u"1: a"_s, u"undecodable 2: b\uFFFD\uFFFD\U00010200"_s};
+    QCOMPARE(readAll(wide, {.encoding = "UTF-16LE"}), records);
+    DrippingDevice dripping(wide);
+    QCOMPARE(readAll(dripping, {.encoding = "UTF-16LE"}), records);
 }
 
 void TestCsvReader::refusesAnUnknownEncoding()

@@ -112,6 +112,9 @@ void TestJsonReader::readsLists_data()
     QTest::newRow("escapes") << QByteArray(
                                     R"([{"a":"\"\\\/\b\f\n\r\t","b":"\u00e9\u20AC\ud83d\ude00x"}])")
                              << QStringList{u"a|b"_s, u"1: \"\\/\b\f\n\r\t|é€😀x"_s};
+    QTest::newRow("escapes of line ends are no lines")
+        << QByteArray("[{\"a\":\"\\n\\r\"},\n{\"a\":1}]")
+        << QStringList{u"a"_s, u"1: \n\r"_s, u"2: 1"_s};
     QTest::newRow("escapes in a key")
         << QByteArray(R"([{"\u0061":1},{"a":2}])") << QStringList{u"a"_s, u"1: 1"_s, u"1: 2"_s};
     QTest::newRow("many scripts") << QByteArray(R"([{"név":"Zoë 陳 太郎 😀"}])")
