@@ -8,7 +8,7 @@ namespace clientele {
 
 namespace {
 
-constexpr size_t maxQuotedBytes = 1024 * 1024;
+constexpr size_t maxQuotedBytes = 1 << 20;
 constexpr size_t maxRecordBytes = 4 * maxQuotedBytes;
 
 bool contains(const char* data, size_t size, char c)

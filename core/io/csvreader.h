@@ -12,7 +12,7 @@ namespace clientele {
 
 /// Reads CSV as RFC 4180 has it, and as programs write it: lines end with LF, CRLF or CR, also
 /// within quotes; quotes within an unquoted field are plain; blanks are kept. Empty lines are left
-/// out. Memory is flat: 4 MiB for a record, and 256 KiB for what is read ahead.
+/// out. Memory is flat: 4 MiB for a record, and 64 KiB for what is read ahead.
 ///
 /// A quote that is never closed does not swallow the file: when a quoted field passes 1 MiB, meets
 /// the end of the file, or has a quote where none can be after a line break, its record is given as

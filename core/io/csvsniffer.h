@@ -13,7 +13,7 @@ namespace clientele {
 namespace sniffer {
 
 /// As much of a file as sniff() wants to see.
-constexpr qint64 headBytes = 1024 * 1024;
+constexpr qint64 headBytes = 1 << 20;
 
 struct Sniffed
 {

@@ -78,10 +78,10 @@ bool looksLikeUtf8(QByteArrayView text, bool isWhole)
 
 QByteArray findEncoding(const QByteArray& head, bool isWhole)
 {
-    if (const QByteArray marked = encodingOfMark(head); !marked.isEmpty())
+    if (QByteArray marked = encodingOfMark(head); !marked.isEmpty())
         return marked;
     if (head.contains('\0')) {
-        if (const QByteArray wide = encodingOfZeros(head); !wide.isEmpty())
+        if (QByteArray wide = encodingOfZeros(head); !wide.isEmpty())
             return wide;
         // A stray zero in a text is a fault of its row; a file full of them is none.
         if (head.count('\0') > head.size() / 1000)

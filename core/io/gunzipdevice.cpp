@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 blockBytes = 128 * 1024;
+constexpr qint64 blockBytes = 128 << 10;
 constexpr int gzipOnly = 16 + MAX_WBITS; // as inflateInit2() takes it
 constexpr QByteArrayView mark("\x1F\x8B", 2);
 

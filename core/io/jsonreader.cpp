@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t headBytes = 1024 * 1024;
-constexpr size_t maxRecordBytes = 4 * 1024 * 1024;
+constexpr size_t headBytes = 1 << 20;
+constexpr size_t maxRecordBytes = 4 << 20;
 constexpr std::string_view blanks = " \t\n\r";
 constexpr auto noObject = QT_TRANSLATE_NOOP("wording", "an object, in braces, is missing");
 constexpr auto brokenOff = QT_TRANSLATE_NOOP("wording", "the file breaks off there");

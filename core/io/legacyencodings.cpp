@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype sampleBytes = 32 * 1024;
+constexpr qsizetype sampleBytes = 32 << 10;
 
 /// What a code page is used for, the likelier before the others.
 struct Usage

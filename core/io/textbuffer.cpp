@@ -70,11 +70,10 @@ bool TextBuffer::isDecodable(std::string_view text) const
 qint64 countLines(std::string_view text)
 {
     qint64 lines = 0;
-    char before = 0;
-    for (const char c : text) {
-        lines += c == '\r' || (c == '\n' && before != '\r') ? 1 : 0;
-        before = c;
-    }
+    for (size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        ++lines;
+    for (size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1))
+        lines += at + 1 < text.size() && text[at + 1] == '\n' ? 0 : 1;
     return lines;
 }
 

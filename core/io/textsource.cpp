@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 blockBytes = 256 * 1024;
+constexpr qint64 blockBytes = 64 << 10;
 constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view replacementCharacter = "\xEF\xBF\xBD";
 

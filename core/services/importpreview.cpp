@@ -298,8 +298,10 @@ Task<ImportPreview> previewImport(Book& book, const QString& file, std::optional
                                   std::optional<QList<FieldMapping>> mapping,
                                   DuplicatePolicy onDuplicate)
 {
-    const auto request =
-        std::make_shared<const Request>(file, std::move(format), std::move(mapping), onDuplicate);
+    const auto request = std::make_shared<const Request>(Request{.file = file,
+                                                                 .format = std::move(format),
+                                                                 .mapping = std::move(mapping),
+                                                                 .onDuplicate = onDuplicate});
     return runInBackground<ImportPreview>(
         [engine = book.engine(), request](Cancellation& cancellation) {
             return preview(*engine, *request, cancellation);

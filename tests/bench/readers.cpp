@@ -39,8 +39,9 @@ double readSeconds(const QString& name, const CsvFormat& format, qint64 expected
 
 double pythonSeconds(const char* program, const QString& name)
 {
-    return secondsOf(
-        [&] { runProgram(u"python3"_s, {u"-c"_s, QString::fromLatin1(program), name}); });
+    return secondsOf([&] {
+        runProgram(u"python3"_s, {u"-c"_s, QString::fromLatin1(program), name});
+    });
 }
 
 QString jsonLines(Workshop& workshop)
@@ -72,11 +73,11 @@ Figure figure(const QString& name, const QString& file, const Pair& pair)
 void benchReaders(Workshop& workshop, Report& report)
 {
     const QString csv = workshop.csv(workshop.rows());
-    Figure plain = figure(
-        u"Read 300 MB of CSV, beside Python's csv (s)"_s, csv,
-        alternate(
-            workshop.runs(), [&] { return readSeconds<CsvReader>(csv, {}, workshop.rows() + 1); },
-            [&] { return pythonSeconds(pythonCsv, csv); }));
+    Figure plain = figure(u"Read 300 MB of CSV, beside Python's csv (s)"_s, csv,
+                          alternate(
+                              workshop.runs(),
+                              [&] { return readSeconds<CsvReader>(csv, {}, workshop.rows() + 1); },
+                              [&] { return pythonSeconds(pythonCsv, csv); }));
     plain.limited = Figure::Limited::Ours;
     plain.limit = 1;
     report.add(plain);
@@ -86,8 +87,7 @@ void benchReaders(Workshop& workshop, Report& report)
     Figure objects = figure(
         u"Read 300 MB of JSON lines, beside Python's json (s)"_s, json,
         alternate(
-            workshop.runs(),
-            [&] { return readSeconds<JsonReader>(json, lines, workshop.rows()); },
+            workshop.runs(), [&] { return readSeconds<JsonReader>(json, lines, workshop.rows()); },
             [&] { return pythonSeconds(pythonJson, json); }));
     objects.limit = 1;
     report.add(objects);
