@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 blockBytes = 64 << 10;
+constexpr qsizetype heldBytes = 16;
 constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view replacementCharacter = "\xEF\xBF\xBD";
 
@@ -97,7 +98,15 @@ void TextSource::readBlock(std::string& buffer)
 
 void TextSource::decodeBlock(std::string& buffer, QByteArrayView block)
 {
-    QString text = std::exchange(m_torn, {}) + QString(m_decoder->decode(block));
+    // Qt lets ICU have room for what a few bytes become, but not for what they end: those that come
+    // last must not be too few.
+    m_held.append(block);
+    const qsizetype ready = m_atEnd                         ? m_held.size()
+                            : m_held.size() < 2 * heldBytes ? 0
+                                                            : m_held.size() - heldBytes;
+    QString text =
+        std::exchange(m_torn, {}) + QString(m_decoder->decode(QByteArrayView(m_held).first(ready)));
+    m_held.remove(0, ready);
     if (!m_atEnd && !text.isEmpty() && text.back().isHighSurrogate()) {
         m_torn = text.last(1);
         text.chop(1);

@@ -45,6 +45,7 @@ private:
     bool m_atEnd = false;
     qint64 m_bytesRead = 0;
     QByteArray m_block;
+    QByteArray m_held; ///< read, but not decoded yet
     /// Never moved: what ICU calls back writes to where the converter was made (Qt 6.4).
     std::optional<QStringDecoder> m_decoder;
     QString m_torn; ///< the first half of a surrogate pair that a block tears apart

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void marksWhatIsNoText();
     void marksHalfACharacterAtTheEnd();
     void marksALoneSurrogateWhereverABlockEnds();
+    void losesNothingBehindAHalfCharacter();
     void refusesAnUnknownEncoding();
     void losesOneLineToAnUnclosedQuote_data();
     void losesOneLineToAnUnclosedQuote();
@@ -285,6 +286,16 @@ void TestCsvReader::marksALoneSurrogateWhereverABlockEnds()
     QCOMPARE(readAll(wide, {.encoding = "UTF-16LE"}), records);
     DrippingDevice dripping(wide);
     QCOMPARE(readAll(dripping, {.encoding = "UTF-16LE"}), records);
+}
+
+void TestCsvReader::losesNothingBehindAHalfCharacter()
+{
+    const QByteArray file = "a\nb\xB0"
+                            "8\x1F";
+    const QStringList records = {u"1: a"_s, u"undecodable 2: b\uFFFD8\u001F"_s};
+    QCOMPARE(readAll(file, {.encoding = "GB18030"}), records);
+    DrippingDevice dripping(file);
+    QCOMPARE(readAll(dripping, {.encoding = "GB18030"}), records);
 }
 
 void TestCsvReader::refusesAnUnknownEncoding()
