@@ -3,6 +3,9 @@
 
 #include <QFileDevice>
 #include <QIODevice>
+#include <QStringEncoder>
+
+#include <utility>
 
 namespace clientele {
 
@@ -10,8 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 blockBytes = 256 * 1024;
+constexpr qint64 blockBytes = 64 << 10;
+constexpr qsizetype heldBytes = 16;
 constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view replacementCharacter = "\xEF\xBF\xBD";
 
 QString pathOf(const QIODevice& device)
 {
@@ -19,15 +24,29 @@ QString pathOf(const QIODevice& device)
     return file ? file->fileName() : QString();
 }
 
+// Qt's encoder drops them, or writes a question mark.
+void markHalfPairs(QString& text)
+{
+    if (text.isValidUtf16())
+        return;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (text[i].isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    }
+}
+
 } // namespace
 
 TextSource::TextSource(QIODevice& device, const QByteArray& encoding)
-    : m_device(device), m_utf8(encoding.compare("UTF-8", Qt::CaseInsensitive) == 0)
+    : m_device(device), m_encoding(encoding),
+      m_utf8(encoding.compare("UTF-8", Qt::CaseInsensitive) == 0)
 {
     if (m_utf8)
         return;
-    m_decoder = QStringDecoder(encoding.constData());
-    if (!m_decoder.isValid())
+    m_decoder.emplace(encoding.constData());
+    if (!m_decoder->isValid())
         m_error = Error{.kind = ErrorKind::Unsupported,
                         .message = u"The encoding is not known."_s,
                         .subject = QString::fromUtf8(encoding),
@@ -41,8 +60,7 @@ bool TextSource::appendTo(std::string& buffer)
     while (buffer.size() == before) {
         if (m_error || m_atEnd)
             return false;
-        if (!(m_utf8 ? readBlock(buffer) : decodeBlock(buffer)))
-            return false;
+        readBlock(buffer);
         if (m_atStart && buffer.size() > before) {
             m_atStart = false;
             if (std::string_view(buffer).substr(before).starts_with(utf8Mark))
@@ -52,14 +70,13 @@ bool TextSource::appendTo(std::string& buffer)
     return true;
 }
 
-bool TextSource::readBlock(std::string& buffer)
+void TextSource::readBlock(std::string& buffer)
 {
-    const size_t before = buffer.size();
-    buffer.resize(before + blockBytes);
+    m_block.resize(blockBytes);
     qint64 filled = 0;
     // The mark must not be torn apart by a pipe that gives a byte at a time.
     do {
-        const qint64 got = m_device.read(buffer.data() + before + filled, blockBytes - filled);
+        const qint64 got = m_device.read(m_block.data() + filled, blockBytes - filled);
         if (got < 0) {
             m_error = Error{.kind = ErrorKind::File,
                             .message = m_device.errorString(),
@@ -71,31 +88,44 @@ bool TextSource::readBlock(std::string& buffer)
         }
         filled += got;
     } while (m_atStart && filled < qint64(utf8Mark.size()));
-    buffer.resize(before + size_t(filled));
     m_bytesRead += filled;
-    return filled > 0;
+    const auto block = QByteArrayView(m_block.constData(), filled);
+    if (m_utf8)
+        buffer.append(block.data(), size_t(block.size()));
+    else
+        decodeBlock(buffer, block);
 }
 
-bool TextSource::decodeBlock(std::string& buffer)
+void TextSource::decodeBlock(std::string& buffer, QByteArrayView block)
 {
-    m_block.resize(blockBytes);
-    const qint64 got = m_device.read(m_block.data(), blockBytes);
-    if (got < 0) {
-        m_error = Error{.kind = ErrorKind::File,
-                        .message = m_device.errorString(),
-                        .subject = pathOf(m_device)};
-        return false;
+    // Qt lets ICU have room for what a few bytes become, but not for what they end: those that come
+    // last must not be too few.
+    m_held.append(block);
+    const qsizetype ready = m_atEnd                         ? m_held.size()
+                            : m_held.size() < 2 * heldBytes ? 0
+                                                            : m_held.size() - heldBytes;
+    QString text =
+        std::exchange(m_torn, {}) + QString(m_decoder->decode(QByteArrayView(m_held).first(ready)));
+    m_held.remove(0, ready);
+    if (!m_atEnd && !text.isEmpty() && text.back().isHighSurrogate()) {
+        m_torn = text.last(1);
+        text.chop(1);
     }
-    if (got == 0) {
-        m_atEnd = true;
-        return false;
-    }
-    m_bytesRead += got;
-    const QString text = m_decoder.decode(QByteArrayView(m_block.constData(), got));
-    const QByteArray utf8 = m_encoder.encode(text);
-    m_undecodable = m_undecodable || m_decoder.hasError() || m_encoder.hasError();
+    markHalfPairs(text);
+    const QByteArray utf8 = text.toUtf8();
     buffer.append(utf8.constData(), size_t(utf8.size()));
-    return true;
+    if (m_atEnd && !m_error)
+        decodeEnd(buffer);
+}
+
+// A decoder keeps half a character to itself. It shows when a line end does not come out as one.
+void TextSource::decodeEnd(std::string& buffer)
+{
+    const QString lineEnd = u"\n"_s;
+    const QByteArray bytes = QStringEncoder(m_encoding.constData())(lineEnd);
+    const bool isWhole = QString(m_decoder->decode(bytes)) == lineEnd;
+    if (!isWhole)
+        buffer += replacementCharacter;
 }
 
 } // namespace clientele

@@ -4,8 +4,8 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QString>
 #include <QStringDecoder>
-#include <QStringEncoder>
 
 #include <optional>
 #include <string>
@@ -15,7 +15,8 @@ class QIODevice;
 namespace clientele {
 
 /// A device's text as UTF-8, block by block, without a byte order mark. UTF-8 passes through
-/// unchecked; what cannot be decoded from another encoding becomes U+FFFD.
+/// unchecked; what cannot be decoded from another encoding becomes U+FFFD, or U+001A where its
+/// converter prefers that. So does half a character at the end.
 class TextSource final
 {
     Q_DISABLE_COPY_MOVE(TextSource)
@@ -31,23 +32,23 @@ public:
     /// Bytes taken from the device so far.
     [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
     [[nodiscard]] bool isUtf8() const { return m_utf8; }
-    /// True once something could not be decoded.
-    [[nodiscard]] bool sawUndecodable() const { return m_undecodable; }
 
 private:
-    bool readBlock(std::string& buffer);
-    bool decodeBlock(std::string& buffer);
+    void readBlock(std::string& buffer);
+    void decodeBlock(std::string& buffer, QByteArrayView block);
+    void decodeEnd(std::string& buffer);
 
     QIODevice& m_device;
+    QByteArray m_encoding;
     bool m_utf8;
     bool m_atStart = true;
     bool m_atEnd = false;
-    bool m_undecodable = false;
     qint64 m_bytesRead = 0;
     QByteArray m_block;
-    QStringDecoder m_decoder;
-    QStringEncoder m_encoder{
-        QStringEncoder::Utf8}; ///< joins a surrogate pair that a block tears apart
+    QByteArray m_held; ///< read, but not decoded yet
+    /// Never moved: what ICU calls back writes to where the converter was made (Qt 6.4).
+    std::optional<QStringDecoder> m_decoder;
+    QString m_torn; ///< the first half of a surrogate pair that a block tears apart
     std::optional<Error> m_error;
 };
 

@@ -10,6 +10,7 @@ namespace clientele::bench {
 void benchData(Workshop& workshop, Report& report);
 void benchBrowse(Workshop& workshop, Report& report);
 void benchBulk(Workshop& workshop, Report& report);
+void benchReaders(Workshop& workshop, Report& report); ///< a part of benchBulk()
 void benchStart(Workshop& workshop, Report& report);
 
 /// A book that a part of benchBrowse looks at.

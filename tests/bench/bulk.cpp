@@ -144,6 +144,7 @@ void benchExport(Workshop& workshop, Report& report)
 
 void benchBulk(Workshop& workshop, Report& report)
 {
+    benchReaders(workshop, report);
     benchGuide(workshop, report);
     benchPostgresImport(workshop, report);
     benchSqliteImport(workshop, report);
