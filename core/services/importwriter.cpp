@@ -23,11 +23,16 @@ constexpr qsizetype keptRejects = 1000;
 constexpr qsizetype shownValue = 200;
 constexpr int serializationTries = 5;
 
-bool mapsActive(const ImportPlan& plan)
+/// What an update writes: of what comes from the file, all or what was chosen.
+BulkWriter::Options bulkOptions(const ImportPlan& plan)
 {
-    return std::any_of(plan.mapping.begin(), plan.mapping.end(), [](const FieldMapping& mapping) {
-        return mapping.field == CustomerField::IsActive;
-    });
+    BulkWriter::Options options{.onDuplicate = plan.onDuplicate, .updated = {}};
+    for (const FieldMapping& mapping : plan.mapping) {
+        if (!plan.updatedFields || plan.updatedFields->contains(mapping.field))
+            options.updated += mapping.field;
+    }
+    options.clearsPhone = plan.clearedFields.contains(CustomerField::Phone);
+    return options;
 }
 
 /// A fault of one row, where it undid all that were written with it.
@@ -47,8 +52,7 @@ bool isSameFile(const QString& a, const QString& b)
 
 ImportWriter::ImportWriter(Session& session, const CustomerTable& table, const ImportPlan& plan)
     : m_session(session), m_table(table), m_plan(plan),
-      m_oneTransaction(plan.atomic || plan.dryRun),
-      m_bulk(session, table, {.onDuplicate = plan.onDuplicate, .setsActive = mapsActive(plan)})
+      m_oneTransaction(plan.atomic || plan.dryRun), m_bulk(session, table, bulkOptions(plan))
 {
     m_report.dryRun = plan.dryRun;
 }
