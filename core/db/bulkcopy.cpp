@@ -124,7 +124,7 @@ Session::CopyFeed BulkCopy::feed(const BulkRows& rows, Write write)
     };
 }
 
-Result<IdByEmail> BulkCopy::goStraight(const BulkRows& rows)
+Result<BulkIds> BulkCopy::goStraight(const BulkRows& rows)
 {
     const auto now = drawIds(rows.size());
     if (!now)
@@ -149,16 +149,16 @@ Result<IdByEmail> BulkCopy::goStraight(const BulkRows& rows)
     if (copied->affected() != qint64(rows.size()))
         return Error{.kind = ErrorKind::Unsupported,
                      .message = u"The server does not say how many rows it has copied."_s};
-    IdByEmail ids;
-    ids.reserve(qsizetype(rows.size()));
-    for (const BulkRow& row : rows) {
-        ids.insert(row.draft->email, CustomerId{m_ids.front()});
-        m_ids.pop_front();
-    }
+    const auto used = m_ids.begin() + static_cast<std::ptrdiff_t>(rows.size());
+    BulkIds ids;
+    ids.reserve(rows.size());
+    std::transform(m_ids.begin(), used, std::back_inserter(ids),
+                   [](qint64 id) { return CustomerId{id}; });
+    m_ids.erase(m_ids.begin(), used);
     return ids;
 }
 
-Result<IdByEmail> BulkCopy::goByStaging(const BulkRows& rows, bool skipsTaken)
+Result<BulkIds> BulkCopy::goByStaging(const BulkRows& rows, bool skipsTaken)
 {
     // There already where an earlier chunk is of the same transaction.
     auto made = m_session.executeScript(
@@ -190,11 +190,7 @@ Result<IdByEmail> BulkCopy::goByStaging(const BulkRows& rows, bool skipsTaken)
         (skipsTaken ? u" ON CONFLICT DO NOTHING"_s : QString()) + u" RETURNING id, email"_s);
     if (!inserted)
         return inserted.error();
-    IdByEmail ids;
-    ids.reserve(inserted->count());
-    for (int i = 0; i < inserted->count(); ++i)
-        ids.insert(inserted->at(i).text(1), CustomerId{inserted->at(i).integer(0)});
-    return ids;
+    return matchIds(rows, *inserted);
 }
 
 } // namespace clientele

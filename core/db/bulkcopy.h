@@ -26,11 +26,11 @@ public:
     [[nodiscard]] bool canGoStraight(const BulkRows& rows) const;
     /// Duplicate, and nothing is written, where one of them is there. They get ids that were drawn
     /// from the table's sequence beforehand.
-    Result<IdByEmail> goStraight(const BulkRows& rows);
+    Result<BulkIds> goStraight(const BulkRows& rows);
 
     [[nodiscard]] bool canStage() const;
     /// Those that no unique rule is against, or with @p skipsTaken unset all of them.
-    Result<IdByEmail> goByStaging(const BulkRows& rows, bool skipsTaken);
+    Result<BulkIds> goByStaging(const BulkRows& rows, bool skipsTaken);
 
 private:
     Result<QString> drawIds(size_t count);

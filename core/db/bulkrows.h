@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/db/value.h"
 #include "core/domain/customer.h"
-
-#include <QHash>
 
 #include <vector>
 
@@ -17,7 +16,10 @@ struct BulkRow
 };
 
 using BulkRows = std::vector<BulkRow>;
-/// Who was inserted: in one go, no address comes twice.
-using IdByEmail = QHash<QString, CustomerId>;
+/// For each of the rows the id that it got, not valid where it was left out.
+using BulkIds = std::vector<CustomerId>;
+
+/// Of (id, email) of those that are in the table, which no address comes twice in, nor in @p rows.
+BulkIds matchIds(const BulkRows& rows, const Rows& found);
 
 } // namespace clientele

@@ -181,16 +181,14 @@ Result<> BulkWriter::writeRows(Indexes waiting)
 {
     // An address is once in a wave; its next row comes in the next, and finds the first one there.
     while (!waiting.empty()) {
-        QSet<QString> seen;
+        // Two addresses of the same number, which is rare, cost a wave and no more.
+        QSet<size_t> seen;
+        seen.reserve(static_cast<qsizetype>(waiting.size()));
         Indexes wave, later;
         for (const size_t index : waiting) {
-            const QString key = Email::comparisonKey(m_drafts[index].email);
-            if (seen.contains(key)) {
-                later.push_back(index);
-            } else {
-                seen.insert(key);
-                wave.push_back(index);
-            }
+            const qsizetype before = seen.size();
+            seen.insert(qHash(Email::comparisonKey(m_drafts[index].email)));
+            (seen.size() > before ? wave : later).push_back(index);
         }
         if (auto written = writeWave(wave); !written)
             return written.error();
@@ -271,14 +269,13 @@ bool BulkWriter::isTaken(const QString& email, const Taken& known) const
     return exact != known.cend() || known.contains(Email::comparisonKey(email));
 }
 
-void BulkWriter::noteCreated(const Indexes& rows, const IdByEmail& created, Indexes& taken)
+void BulkWriter::noteCreated(const Indexes& rows, const BulkIds& ids, Indexes& taken)
 {
-    for (const size_t row : rows) {
-        const auto found = created.constFind(m_drafts[row].email);
-        if (found == created.cend())
-            taken.push_back(row);
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (ids[i].isValid())
+            m_verdicts[rows[i]] = {.fate = Fate::Created, .id = ids[i]};
         else
-            m_verdicts[row] = {.fate = Fate::Created, .id = *found};
+            taken.push_back(rows[i]);
     }
 }
 

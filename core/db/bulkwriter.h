@@ -91,7 +91,7 @@ private:
     Result<> insert(const Indexes& rows, Indexes& taken);
     Result<> insertInSqlite(const Indexes& rows, Indexes& taken);
     [[nodiscard]] bool isTaken(const QString& email, const Taken& known) const;
-    void noteCreated(const Indexes& rows, const IdByEmail& created, Indexes& taken);
+    void noteCreated(const Indexes& rows, const BulkIds& ids, Indexes& taken);
     Result<> resolve(const Indexes& taken);
     [[nodiscard]] Customer updated(const Customer& there, const CustomerDraft& draft) const;
     Result<> update(const std::vector<std::pair<size_t, Customer>>& changes);

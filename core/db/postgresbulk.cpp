@@ -60,15 +60,6 @@ QString sourceOf(const BulkRows& rows, bool unnests, Statement& statement)
            " AS t(n, e, p, a, c)"_s.arg(places[0], places[1], places[2], places[3], places[4]);
 }
 
-IdByEmail readIds(const Rows& rows)
-{
-    IdByEmail ids;
-    ids.reserve(rows.count());
-    for (int i = 0; i < rows.count(); ++i)
-        ids.insert(rows.at(i).text(1), CustomerId{rows.at(i).integer(0)});
-    return ids;
-}
-
 } // namespace
 
 bool PostgresBulk::canSkipTaken() const
@@ -81,24 +72,25 @@ size_t PostgresBulk::portion(size_t rows) const
     return has(Unnest) ? std::max<size_t>(rows, 1) : rowsOfValues;
 }
 
-Result<IdByEmail> PostgresBulk::insert(const BulkRows& rows, bool skipsTaken)
+Result<BulkIds> PostgresBulk::insert(const BulkRows& rows, bool skipsTaken)
 {
     if (!skipsTaken && m_copy.canGoStraight(rows))
         return m_copy.goStraight(rows);
     if (rows.size() >= BulkCopy::fewestRows && m_copy.canStage())
         return m_copy.goByStaging(rows, skipsTaken);
-    IdByEmail inserted;
+    BulkIds inserted;
+    inserted.reserve(rows.size());
     const size_t step = portion(rows.size());
     for (size_t begin = 0; begin < rows.size(); begin += step) {
         auto ids = insertPortion(slice(rows, begin, step), skipsTaken);
         if (!ids)
             return ids;
-        inserted.insert(*ids);
+        inserted.insert(inserted.end(), ids->begin(), ids->end());
     }
     return inserted;
 }
 
-Result<IdByEmail> PostgresBulk::insertPortion(const BulkRows& rows, bool skipsTaken)
+Result<BulkIds> PostgresBulk::insertPortion(const BulkRows& rows, bool skipsTaken)
 {
     Statement statement;
     statement.sql =
@@ -109,10 +101,10 @@ Result<IdByEmail> PostgresBulk::insertPortion(const BulkRows& rows, bool skipsTa
     auto inserted = m_session.executeWrite(statement.sql, statement.parameters);
     if (!inserted)
         return inserted.error();
-    return has(Returning) ? readIds(*inserted) : idsOf(rows);
+    return has(Returning) ? matchIds(rows, *inserted) : idsOf(rows);
 }
 
-Result<IdByEmail> PostgresBulk::idsOf(const BulkRows& rows)
+Result<BulkIds> PostgresBulk::idsOf(const BulkRows& rows)
 {
     Statement statement;
     QString list;
@@ -131,7 +123,7 @@ Result<IdByEmail> PostgresBulk::idsOf(const BulkRows& rows)
     auto found = m_session.execute(statement.sql, statement.parameters);
     if (!found)
         return found.error();
-    return readIds(*found);
+    return matchIds(rows, *found);
 }
 
 Result<> PostgresBulk::update(const std::vector<Customer>& wanted)

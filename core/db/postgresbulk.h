@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool canSkipTaken() const;
     /// Inserts all of @p rows, or those that no unique rule is against. Where canSkipTaken() is
     /// false, nobody must have one of the addresses already. Returns who was inserted.
-    Result<IdByEmail> insert(const BulkRows& rows, bool skipsTaken);
+    Result<BulkIds> insert(const BulkRows& rows, bool skipsTaken);
     /// Sets name, phone and is_active of the customers with the ids of @p wanted.
     Result<> update(const std::vector<Customer>& wanted);
 
@@ -34,8 +34,8 @@ private:
         return m_session.features().has(feature);
     }
     [[nodiscard]] size_t portion(size_t rows) const;
-    Result<IdByEmail> insertPortion(const BulkRows& rows, bool skipsTaken);
-    Result<IdByEmail> idsOf(const BulkRows& rows);
+    Result<BulkIds> insertPortion(const BulkRows& rows, bool skipsTaken);
+    Result<BulkIds> idsOf(const BulkRows& rows);
     Result<> updatePortion(const std::vector<Customer>& wanted);
 
     Session& m_session;

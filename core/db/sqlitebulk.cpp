@@ -37,7 +37,7 @@ std::vector<Value> SqliteBulk::valuesOf(const BulkRow& row) const
 
 // FTS5 writes out what it has gathered at the start of each statement inside a transaction: a
 // statement a row leaves it a segment a row, to be merged again and again.
-Result<IdByEmail> SqliteBulk::insert(const BulkRows& rows)
+Result<BulkIds> SqliteBulk::insert(const BulkRows& rows)
 {
     JsonRows values;
     for (const BulkRow& row : rows)
@@ -49,11 +49,7 @@ Result<IdByEmail> SqliteBulk::insert(const BulkRows& rows)
                                                  std::array{std::move(values).toValue()});
     if (!inserted)
         return inserted.error();
-    IdByEmail created;
-    created.reserve(inserted->count());
-    for (int i = 0; i < inserted->count(); ++i)
-        created.insert(inserted->at(i).text(1), CustomerId{inserted->at(i).integer(0)});
-    return created;
+    return matchIds(rows, *inserted);
 }
 
 Result<std::optional<CustomerId>> SqliteBulk::insertOne(const BulkRow& row)

@@ -15,7 +15,7 @@ public:
 
     /// Those that no unique rule is against, in one statement. One that the table refuses for
     /// another reason undoes it.
-    Result<IdByEmail> insert(const BulkRows& rows);
+    Result<BulkIds> insert(const BulkRows& rows);
     /// nullopt where a unique rule is against it.
     Result<std::optional<CustomerId>> insertOne(const BulkRow& row);
     /// Sets name, phone and is_active.

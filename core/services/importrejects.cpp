@@ -81,8 +81,10 @@ void RejectsFile::keep()
 
 Result<> RejectsFile::rewind()
 {
-    if (!m_file || m_file->pos() == m_kept)
+    if (!m_file)
         return {};
+    if (auto flushed = flush(); !flushed || m_file->pos() == m_kept)
+        return flushed;
     return m_file->resize(m_kept) && m_file->seek(m_kept) ? Result<>() : writeError(*m_file);
 }
 

@@ -322,8 +322,12 @@ void ImportWriter::finish(std::optional<Error> ended)
     if (m_plan.atomic && !m_plan.dryRun && m_report.ended)
         forgetWritten();
 
-    if (const auto flushed = m_rejects.flush(); !flushed && !m_report.ended)
-        m_report.ended = flushed.error();
+    // Of a chunk that is not there after all; where that is not known, its checkpoint tells it.
+    const bool isKnown =
+        !m_checkpoint || !m_report.ended || m_report.ended->kind != ErrorKind::OutcomeUnknown;
+    if (const auto kept = isKnown ? m_rejects.rewind() : m_rejects.flush();
+        !kept && !m_report.ended)
+        m_report.ended = kept.error();
     if (m_report.rejected > 0)
         m_report.rejectsFile = m_rejects.name();
     else if (m_rejects.isOpen())
