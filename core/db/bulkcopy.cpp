@@ -21,7 +21,11 @@ constexpr qsizetype portionSize = 128 * 1024;
 const auto whatToKnow =
     u"SELECT s.name,"
     " (SELECT format_type(atttypid, NULL) FROM pg_attribute"
-    "   WHERE attrelid = s.oid AND attname = 'created_at')"
+    "   WHERE attrelid = s.oid AND attname = 'created_at'),"
+    " (SELECT count(*) = 2 FROM pg_attribute m"
+    "   JOIN pg_attrdef n ON n.adrelid = m.attrelid AND n.adnum = m.attnum"
+    "   WHERE m.attrelid = s.oid AND m.attname IN ('created_at', 'updated_at')"
+    "   AND pg_get_expr(n.adbin, n.adrelid) IN ('CURRENT_TIMESTAMP', 'now()'))"
     " FROM (SELECT c.oid, CASE WHEN a.attidentity <> ''"
     "   THEN pg_get_serial_sequence('customer', 'id')"
     "   ELSE substring(pg_get_expr(d.adbin, d.adrelid)"
@@ -68,6 +72,7 @@ void BulkCopy::learn()
         return; // it will have to be INSERT
     m_sequence = known->at(0).text(0);
     m_createdHasZone = known->at(0).text(1) == u"timestamp with time zone";
+    m_stampsItself = known->at(0).boolean(2);
 }
 
 bool BulkCopy::canGoStraight(const BulkRows& rows) const
@@ -130,18 +135,25 @@ Result<BulkIds> BulkCopy::goStraight(const BulkRows& rows)
     if (!now)
         return now.error();
     const QByteArray moment = now->toLatin1();
+    // Where the server sets them by itself, it need not read them out of a text for each row.
+    const bool stamps = !m_stampsItself || std::ranges::any_of(rows, [](const BulkRow& row) {
+        return row.draft->createdAt.has_value();
+    });
     const auto write = [&](CopyText& text, const CustomerDraft& draft, size_t index) {
         text.append(m_ids[index]);
         text.append(draft.name);
         text.append(draft.email);
         text.append(draft.phone);
         text.append(draft.isActive);
+        if (!stamps)
+            return;
         text.appendRaw(draft.createdAt ? momentText(*draft.createdAt) : moment);
         text.appendRaw(moment);
     };
-    const auto copied = m_session.copyIn(u"COPY customer (id, name, email, phone, is_active,"
-                                         " created_at, updated_at) FROM STDIN"_s,
-                                         feed(rows, write));
+    const auto copied =
+        m_session.copyIn(u"COPY customer (id, name, email, phone, is_active%1) FROM STDIN"_s.arg(
+                             stamps ? u", created_at, updated_at"_s : QString()),
+                         feed(rows, write));
     if (m_unstorable)
         return *m_unstorable;
     if (!copied)

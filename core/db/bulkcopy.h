@@ -41,6 +41,7 @@ private:
     bool m_learnt = false;
     QString m_sequence;            ///< of the ids; empty where they must not be given
     bool m_createdHasZone = false; ///< the column created_at keeps moments, not what a clock shows
+    bool m_stampsItself = false;   ///< created_at and updated_at are now where nothing is said
     std::deque<qint64> m_ids;      ///< drawn, and not used yet: a transaction that fails keeps them
     std::optional<Error> m_unstorable;
 };

@@ -51,6 +51,8 @@ void BulkWriter::prepare()
     secondchoice::learn(m_session, features());
     if (m_table.engine == Engine::PostgreSql)
         m_postgres.learn();
+    else
+        m_sqlite.learn();
 }
 
 Result<BulkWriter::Verdicts> BulkWriter::write(std::span<const CustomerDraft> drafts,
@@ -64,7 +66,9 @@ Result<BulkWriter::Verdicts> BulkWriter::write(std::span<const CustomerDraft> dr
     if (m_inside)
         return writeInside();
     m_conclude = conclude ? &conclude : nullptr;
-    if (m_table.engine == Engine::PostgreSql && drafts.size() >= BulkCopy::fewestRows)
+    if (m_table.engine == Engine::Sqlite)
+        m_sqlite.learn();
+    else if (drafts.size() >= BulkCopy::fewestRows)
         m_postgres.learn();
     return secondchoice::adapting(m_session, features(), [this] { return writeAlone(); });
 }

@@ -6,6 +6,8 @@
 #include "core/domain/searchtext.h"
 
 #include <array>
+#include <tuple>
+#include <utility>
 
 namespace clientele {
 
@@ -33,6 +35,12 @@ std::vector<Value> SqliteBulk::valuesOf(const BulkRow& row) const
         values.emplace_back(row.searchText ? *row.searchText
                                            : searchText(draft.name, draft.email, draft.phone));
     return values;
+}
+
+void SqliteBulk::learn()
+{
+    if (!std::exchange(m_learnt, true))
+        std::ignore = m_session.execute(u"PRAGMA temp_store = FILE"_s);
 }
 
 // FTS5 writes out what it has gathered at the start of each statement inside a transaction: a

@@ -13,6 +13,10 @@ class SqliteBulk final
 public:
     SqliteBulk(Session& session, const CustomerTable& table) : m_session(session), m_table(table) {}
 
+    /// Before the first insert(), outside a transaction: keeps what a statement would have to undo
+    /// in a file, which is many megabytes where one changes pages of indexes all over.
+    void learn();
+
     /// Those that no unique rule is against, in one statement. One that the table refuses for
     /// another reason undoes it.
     Result<BulkIds> insert(const BulkRows& rows);
@@ -27,6 +31,7 @@ private:
 
     Session& m_session;
     const CustomerTable& m_table;
+    bool m_learnt = false;
 };
 
 } // namespace clientele
