@@ -2,17 +2,13 @@
 #include "core/db/bulkwriter.h"
 
 #include "core/db/emaillookup.h"
-#include "core/db/jsonrows.h"
-#include "core/db/postgresbulk.h"
 #include "core/db/secondchoice.h"
 #include "core/db/transaction.h"
 #include "core/domain/email.h"
-#include "core/domain/searchtext.h"
 
-#include <QHash>
+#include <QScopeGuard>
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace clientele {
@@ -29,74 +25,74 @@ bool isOfTheRow(const Error& error)
            error.kind == ErrorKind::InvalidInput;
 }
 
-/// For SQLite: inserts what stands at @p places, which are five, of @p from.
-QString insertion(const CustomerTable& table, const QStringList& places, const QString& from = {})
-{
-    static const auto now = u"strftime('%Y-%m-%d %H:%M:%f', 'now')"_s;
-    const bool folds = table.hasSearchText;
-    return u"INSERT INTO customer (name, email, phone, is_active, created_at, updated_at"_s +
-           (folds ? u", search_text) SELECT "_s : u") SELECT "_s) + places.first(4).join(u", "_s) +
-           u", "_s + now + u", "_s + now + (folds ? u", "_s + places.last() : QString()) + from +
-           u" WHERE true ON CONFLICT DO NOTHING RETURNING id, email"_s;
-}
-
-std::vector<Value> insertedValues(const CustomerDraft& draft, const CustomerTable& table)
-{
-    std::vector<Value> values = {draft.name, draft.email, toValue(draft.phone), draft.isActive};
-    if (table.hasSearchText)
-        values.emplace_back(searchText(draft.name, draft.email, draft.phone));
-    return values;
-}
-
 /// What the plans below have a second choice for.
 const secondchoice::Features& features()
 {
     using enum EngineFeature;
-    static const secondchoice::Features all = {Returning, OnConflict, Unnest, Savepoints, RowLocks};
+    static const secondchoice::Features all = {Returning,  OnConflict, Unnest,         Copy,
+                                               Savepoints, RowLocks,   TemporaryTables};
     return all;
 }
 
 const auto savepoint = u"SAVEPOINT clientele_bulk"_s;
-const auto rollbackToSavepoint = u"ROLLBACK TO SAVEPOINT clientele_bulk"_s;
+const auto undoToSavepoint =
+    u"ROLLBACK TO SAVEPOINT clientele_bulk; RELEASE SAVEPOINT clientele_bulk"_s;
 const auto releaseSavepoint = u"RELEASE SAVEPOINT clientele_bulk"_s;
 
 } // namespace
 
+BulkWriter::BulkWriter(Session& session, const CustomerTable& table, const Options& options)
+    : m_session(session), m_table(table), m_options(options), m_postgres(session),
+      m_sqlite(session, table)
+{}
+
 void BulkWriter::prepare()
 {
     secondchoice::learn(m_session, features());
+    if (m_table.engine == Engine::PostgreSql)
+        m_postgres.learn();
+    else
+        m_sqlite.learn();
 }
 
-Result<std::vector<BulkVerdict>> BulkWriter::write(std::span<const CustomerDraft> drafts)
+Result<BulkWriter::Verdicts> BulkWriter::write(std::span<const CustomerDraft> drafts,
+                                               std::span<const QString> searchTexts,
+                                               const Conclusion& conclude)
 {
     m_drafts = drafts;
+    m_searchTexts = searchTexts;
     m_inside = m_session.inTransaction();
+    Q_ASSERT(!(m_inside && conclude));
     if (m_inside)
         return writeInside();
+    m_conclude = conclude ? &conclude : nullptr;
+    if (m_table.engine == Engine::Sqlite)
+        m_sqlite.learn();
+    else if (drafts.size() >= BulkCopy::fewestRows)
+        m_postgres.learn();
     return secondchoice::adapting(m_session, features(), [this] { return writeAlone(); });
 }
 
-BulkWriter::Verdicts BulkWriter::writeInside()
+Result<BulkWriter::Verdicts> BulkWriter::writeInside()
 {
-    m_hopeful = false;
     m_careful = has(EngineFeature::Savepoints);
+    m_hopeful &= m_careful; // without, a duplicate would undo what came before it
     m_verdicts.assign(m_drafts.size(), {});
     auto written = writeRows(allRows());
-    if (written)
-        return std::move(m_verdicts);
-    return written.error();
+    if (!written)
+        return written.error();
+    noteHowItWent();
+    return std::move(m_verdicts);
 }
 
-BulkWriter::Verdicts BulkWriter::writeAlone()
+Result<BulkWriter::Verdicts> BulkWriter::writeAlone()
 {
     m_careful = false;
     for (;;) {
         m_verdicts.assign(m_drafts.size(), {});
-        auto written = inTransaction(m_session, [this] { return writeRows(allRows()); });
+        auto written = writeAndConclude(allRows());
         if (written) {
-            m_hopeful = std::ranges::all_of(m_verdicts, [](const BulkVerdict& verdict) {
-                return verdict.fate == Fate::Created;
-            });
+            noteHowItWent();
             return std::move(m_verdicts);
         }
         if (std::exchange(m_hopeful, false) && written.error().kind == ErrorKind::Duplicate)
@@ -110,19 +106,35 @@ BulkWriter::Verdicts BulkWriter::writeAlone()
     }
 }
 
+void BulkWriter::noteHowItWent()
+{
+    m_hopeful = std::ranges::all_of(
+        m_verdicts, [](const BulkVerdict& verdict) { return verdict.fate == Fate::Created; });
+}
+
+/// In a transaction of its own.
+Result<> BulkWriter::writeAndConclude(const Indexes& rows)
+{
+    return inTransaction(m_session, [&]() -> Result<> {
+        if (auto written = writeRows(rows); !written)
+            return written;
+        for (const auto& [row, error] : m_refused)
+            m_verdicts[row] = {.fate = Fate::Refused, .error = error};
+        return m_conclude ? (*m_conclude)(m_verdicts) : Result<>();
+    });
+}
+
 /// Without savepoints: the rows that the database takes are found by trials that are undone, and
 /// then written in one transaction.
-BulkWriter::Verdicts BulkWriter::writeWhatFits()
+Result<BulkWriter::Verdicts> BulkWriter::writeWhatFits()
 {
     Indexes fitting;
-    m_refused.clear();
+    const auto forget = qScopeGuard([this] { m_refused.clear(); });
     if (auto sifted = sift(fitting, allRows()); !sifted)
         return sifted.error();
     m_verdicts.assign(m_drafts.size(), {});
-    if (auto written = inTransaction(m_session, [&] { return writeRows(fitting); }); !written)
+    if (auto written = writeAndConclude(fitting); !written)
         return written.error();
-    for (const auto& [row, error] : m_refused)
-        m_verdicts[row] = {.fate = Fate::Refused, .error = error};
     return std::move(m_verdicts);
 }
 
@@ -159,20 +171,28 @@ BulkWriter::Indexes BulkWriter::allRows() const
     return rows;
 }
 
+BulkRows BulkWriter::rowsOf(const Indexes& rows) const
+{
+    BulkRows found;
+    found.reserve(rows.size());
+    for (const size_t row : rows)
+        found.push_back({.draft = &m_drafts[row],
+                         .searchText = m_searchTexts.empty() ? nullptr : &m_searchTexts[row]});
+    return found;
+}
+
 Result<> BulkWriter::writeRows(Indexes waiting)
 {
     // An address is once in a wave; its next row comes in the next, and finds the first one there.
     while (!waiting.empty()) {
-        QSet<QString> seen;
+        // Two addresses of the same number, which is rare, cost a wave and no more.
+        QSet<size_t> seen;
+        seen.reserve(static_cast<qsizetype>(waiting.size()));
         Indexes wave, later;
         for (const size_t index : waiting) {
-            const QString key = Email::comparisonKey(m_drafts[index].email);
-            if (seen.contains(key)) {
-                later.push_back(index);
-            } else {
-                seen.insert(key);
-                wave.push_back(index);
-            }
+            const qsizetype before = seen.size();
+            seen.insert(qHash(Email::comparisonKey(m_drafts[index].email)));
+            (seen.size() > before ? wave : later).push_back(index);
         }
         if (auto written = writeWave(wave); !written)
             return written.error();
@@ -183,29 +203,30 @@ Result<> BulkWriter::writeRows(Indexes waiting)
 
 Result<> BulkWriter::writeWave(const Indexes& wave)
 {
-    const bool postgres = m_table.engine == Engine::PostgreSql;
-    const bool guarded = m_careful && postgres; // a statement that fails undoes itself in SQLite
-    if (guarded) {
-        if (auto set = m_session.executeScript(savepoint); !set)
-            return set.error();
-    }
-    Indexes taken;
-    auto written = postgres ? insert(wave, taken) : insertAtOnce(wave, taken);
-    if (written && !taken.empty())
-        written = resolve(taken);
+    // A statement that fails undoes itself in SQLite.
+    return m_careful && m_table.engine == Engine::PostgreSql ? writeGuarded(wave)
+                                                             : writeUnguarded(wave);
+}
+
+Result<> BulkWriter::writeGuarded(const Indexes& wave)
+{
+    if (auto set = m_session.executeScript(savepoint); !set)
+        return set.error();
+    const auto written = writeUnguarded(wave);
     if (written)
-        return guarded ? m_session.executeScript(releaseSavepoint) : Result<>();
-    const bool refused = !written && errors::isRefusal(written.error());
-    const bool adapts = refused && m_inside;
-    if (!guarded || !(adapts || isOfTheRow(written.error())))
+        return m_session.executeScript(releaseSavepoint);
+    const bool adapts = errors::isRefusal(written.error()) && m_inside;
+    if (!adapts && !isOfTheRow(written.error()))
         return written.error();
-    if (auto undone = m_session.executeScript(rollbackToSavepoint); !undone)
+    if (auto undone = m_session.executeScript(undoToSavepoint); !undone)
         return undone.error();
     if (adapts)
         return secondchoice::adapt(m_session, features()) ? writeWave(wave) : written;
+    if (std::exchange(m_hopeful, false) && written.error().kind == ErrorKind::Duplicate)
+        return writeWave(wave);
     if (wave.size() == 1) {
         m_verdicts[wave.front()] = {.fate = Fate::Refused, .error = written.error()};
-        return m_session.executeScript(releaseSavepoint);
+        return {};
     }
     const auto middle = wave.begin() + static_cast<Indexes::difference_type>(wave.size() / 2);
     if (auto first = writeWave({wave.begin(), middle}); !first)
@@ -213,12 +234,19 @@ Result<> BulkWriter::writeWave(const Indexes& wave)
     return writeWave({middle, wave.end()});
 }
 
+Result<> BulkWriter::writeUnguarded(const Indexes& wave)
+{
+    Indexes taken;
+    const bool postgres = m_table.engine == Engine::PostgreSql;
+    const auto written = postgres ? insert(wave, taken) : insertInSqlite(wave, taken);
+    return written && !taken.empty() ? resolve(taken) : written;
+}
+
 Result<> BulkWriter::insert(const Indexes& rows, Indexes& taken)
 {
-    PostgresBulk bulk(m_session);
     Indexes fresh = rows;
     // Else the database would not tell, or not which ones.
-    if (!m_table.emailUnique || !(m_hopeful || bulk.canSkipTaken())) {
+    if (!m_table.emailUnique || !(m_hopeful || m_postgres.canSkipTaken())) {
         auto known = whoHas(rows);
         if (!known)
             return known.error();
@@ -229,11 +257,7 @@ Result<> BulkWriter::insert(const Indexes& rows, Indexes& taken)
             return there;
         });
     }
-    PostgresBulk::Drafts drafts;
-    drafts.reserve(fresh.size());
-    for (const size_t row : fresh)
-        drafts.push_back(&m_drafts[row]);
-    const auto created = bulk.insert(drafts, !m_hopeful);
+    const auto created = m_postgres.insert(rowsOf(fresh), !m_hopeful);
     if (!created)
         return created.error();
     noteCreated(fresh, *created, taken);
@@ -249,55 +273,36 @@ bool BulkWriter::isTaken(const QString& email, const Taken& known) const
     return exact != known.cend() || known.contains(Email::comparisonKey(email));
 }
 
-void BulkWriter::noteCreated(const Indexes& rows, const QHash<QString, CustomerId>& created,
-                             Indexes& taken)
+void BulkWriter::noteCreated(const Indexes& rows, const BulkIds& ids, Indexes& taken)
 {
-    for (const size_t row : rows) {
-        const auto found = created.constFind(m_drafts[row].email);
-        if (found == created.cend())
-            taken.push_back(row);
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (ids[i].isValid())
+            m_verdicts[rows[i]] = {.fate = Fate::Created, .id = ids[i]};
         else
-            m_verdicts[row] = {.fate = Fate::Created, .id = *found};
+            taken.push_back(rows[i]);
     }
 }
 
-// FTS5 writes out what it has gathered at the start of each statement inside a transaction: a
-// statement a row leaves it a segment a row, to be merged again and again.
-Result<> BulkWriter::insertAtOnce(const Indexes& rows, Indexes& taken)
+Result<> BulkWriter::insertInSqlite(const Indexes& rows, Indexes& taken)
 {
-    JsonRows values;
-    for (const size_t row : rows)
-        values.append(insertedValues(m_drafts[row], m_table));
-    QStringList places;
-    for (int i = 0; i < 5; ++i)
-        places += u"json_extract(value, '$[%1]')"_s.arg(i);
-    auto inserted = m_session.executeWrite(insertion(m_table, places, u" FROM json_each($1)"_s),
-                                           std::array{std::move(values).toValue()});
-    if (!inserted && isOfTheRow(inserted.error()))
-        return insertOneByOne(rows, taken); // tells which row it was
-    if (!inserted)
-        return inserted.error();
-    QHash<QString, CustomerId> created;
-    created.reserve(inserted->count());
-    for (int i = 0; i < inserted->count(); ++i)
-        created.insert(inserted->at(i).text(1), CustomerId{inserted->at(i).integer(0)});
-    noteCreated(rows, created, taken);
-    return {};
-}
-
-Result<> BulkWriter::insertOneByOne(const Indexes& rows, Indexes& taken)
-{
-    const QString sql = insertion(m_table, {u"$1"_s, u"$2"_s, u"$3"_s, u"$4"_s, u"$5"_s});
-    for (const size_t row : rows) {
-        auto inserted = m_session.executeWrite(sql, insertedValues(m_drafts[row], m_table));
+    const BulkRows values = rowsOf(rows);
+    const auto created = m_sqlite.insert(values);
+    if (created) {
+        noteCreated(rows, *created, taken);
+        return {};
+    }
+    if (!isOfTheRow(created.error()))
+        return created.error();
+    for (size_t i = 0; i < rows.size(); ++i) { // which row was it?
+        const auto inserted = m_sqlite.insertOne(values[i]);
         if (!inserted && isOfTheRow(inserted.error()))
-            m_verdicts[row] = {.fate = Fate::Refused, .error = inserted.error()};
+            m_verdicts[rows[i]] = {.fate = Fate::Refused, .error = inserted.error()};
         else if (!inserted)
             return inserted.error();
-        else if (inserted->isEmpty())
-            taken.push_back(row);
+        else if (*inserted)
+            m_verdicts[rows[i]] = {.fate = Fate::Created, .id = **inserted};
         else
-            m_verdicts[row] = {.fate = Fate::Created, .id = {inserted->at(0).integer(0)}};
+            taken.push_back(rows[i]);
     }
     return {};
 }
@@ -342,19 +347,28 @@ Result<> BulkWriter::resolve(const Indexes& taken)
             m_verdicts[row] = {.fate = Fate::Duplicate, .id = one->id, .name = one->name};
             continue;
         }
-        // An empty field of the file keeps what is there.
-        Customer wanted = *one;
-        wanted.name = draft.name;
-        if (draft.phone)
-            wanted.phone = draft.phone;
-        if (m_options.setsActive)
-            wanted.isActive = draft.isActive;
+        const Customer wanted = updated(*one, draft);
         const bool same = wanted == *one;
         m_verdicts[row] = {.fate = same ? Fate::Unchanged : Fate::Updated, .id = one->id};
         if (!same)
             changes.emplace_back(row, wanted);
     }
     return changes.empty() ? Result<>() : update(changes);
+}
+
+/// What the customer who is there becomes.
+Customer BulkWriter::updated(const Customer& there, const CustomerDraft& draft) const
+{
+    Customer wanted = there;
+    for (const CustomerField field : m_options.updated) {
+        if (field == CustomerField::Name)
+            wanted.name = draft.name;
+        else if (field == CustomerField::IsActive)
+            wanted.isActive = draft.isActive;
+        else if (field == CustomerField::Phone && (draft.phone || m_options.clearsPhone))
+            wanted.phone = draft.phone;
+    }
+    return wanted;
 }
 
 Result<> BulkWriter::update(const std::vector<std::pair<size_t, Customer>>& changes)
@@ -364,25 +378,14 @@ Result<> BulkWriter::update(const std::vector<std::pair<size_t, Customer>>& chan
         wanted.reserve(changes.size());
         for (const auto& change : changes)
             wanted.push_back(change.second);
-        return PostgresBulk(m_session).update(wanted);
+        return m_postgres.update(wanted);
     }
-    static const auto now = u"strftime('%Y-%m-%d %H:%M:%f', 'now')"_s;
-    const QString sql =
-        u"UPDATE customer SET name = $1, phone = $2, is_active = $3, updated_at = %1%2"
-        " WHERE id = $4"_s.arg(now, m_table.hasSearchText
-                                        ? u", search_text = CASE WHEN search_text IS $5"
-                                          " THEN $5 || char(10) ELSE $5 END"_s
-                                        : QString());
     for (const auto& [row, wanted] : changes) {
-        std::vector<Value> values = {wanted.name, toValue(wanted.phone), wanted.isActive,
-                                     wanted.id.value};
-        if (m_table.hasSearchText)
-            values.emplace_back(searchText(wanted.name, wanted.email, wanted.phone));
-        auto updated = m_session.executeWrite(sql, values);
+        const auto updated = m_sqlite.update(wanted);
         if (!updated && isOfTheRow(updated.error()))
             m_verdicts[row] = {.fate = Fate::Refused, .error = updated.error()};
         else if (!updated)
-            return updated.error();
+            return updated;
     }
     return {};
 }

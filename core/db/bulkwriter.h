@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/db/customertable.h"
+#include "core/db/postgresbulk.h"
 #include "core/db/session.h"
+#include "core/db/sqlitebulk.h"
 #include "core/domain/customer.h"
 #include "core/domain/duplicatepolicy.h"
 
@@ -32,20 +34,26 @@ struct BulkVerdict
 };
 
 /// Writes customers by the thousand, each chunk in one transaction (or inside the one that is
-/// open): one statement where all is well; a chunk that the database refuses is halved down to the
-/// rows at fault.
+/// open). As long as all is well, by the quickest way there is, which fails where one row is a
+/// duplicate; then, and while duplicates keep coming, by one that leaves them out; and a chunk that
+/// the database refuses all the same is halved down to the rows at fault.
 class BulkWriter final
 {
 public:
     struct Options
     {
         DuplicatePolicy onDuplicate = DuplicatePolicy::Reject; ///< Update writes, the others do not
-        bool setsActive = false; ///< is_active of the drafts means something to an update
+        /// What an update writes, of Name, Phone and IsActive.
+        QList<CustomerField> updated = {CustomerField::Name, CustomerField::Phone};
+        bool clearsPhone = false; ///< a draft without one takes away the one that is there
     };
 
-    BulkWriter(Session& session, const CustomerTable& table, const Options& options)
-        : m_session(session), m_table(table), m_options(options)
-    {}
+    using Verdicts = std::vector<BulkVerdict>;
+    /// Is given the verdicts of a chunk within its transaction, once all of it is written; where it
+    /// fails, nothing of the chunk stays. Where others are in the way it is done again.
+    using Conclusion = std::function<Result<>(const Verdicts&)>;
+
+    BulkWriter(Session& session, const CustomerTable& table, const Options& options);
 
     /// Finds out what the engine lacks, before a transaction is begun around several write(): in
     /// one without savepoints that would be too late.
@@ -54,41 +62,52 @@ public:
     /// One verdict a draft, in order; rows of one chunk with the same address count one after the
     /// other. An error means that nothing of this chunk was written (but see OutcomeUnknown). In a
     /// transaction without savepoints, a row that the database refuses is one.
-    Result<std::vector<BulkVerdict>> write(std::span<const CustomerDraft> drafts);
+    ///
+    /// @p searchTexts are those of the drafts, where they are known. In a transaction that others
+    /// began there is no @p conclude.
+    Result<Verdicts> write(std::span<const CustomerDraft> drafts,
+                           std::span<const QString> searchTexts = {},
+                           const Conclusion& conclude = {});
 
 private:
     using Indexes = std::vector<size_t>;
     using Taken = QHash<QString, Customer>; // by address, and by comparison key
-
-    using Verdicts = Result<std::vector<BulkVerdict>>;
 
     [[nodiscard]] bool has(EngineFeature feature) const
     {
         return m_session.features().has(feature);
     }
     [[nodiscard]] Indexes allRows() const;
-    Verdicts writeInside();
-    Verdicts writeAlone();
-    Verdicts writeWhatFits();
+    [[nodiscard]] BulkRows rowsOf(const Indexes& rows) const;
+    Result<Verdicts> writeInside();
+    Result<Verdicts> writeAlone();
+    Result<Verdicts> writeWhatFits();
+    Result<> writeAndConclude(const Indexes& rows);
     Result<> sift(Indexes& fitting, const Indexes& rows);
     Result<> writeRows(Indexes waiting);
     Result<> writeWave(const Indexes& wave);
+    Result<> writeGuarded(const Indexes& wave);
+    Result<> writeUnguarded(const Indexes& wave);
     Result<> insert(const Indexes& rows, Indexes& taken);
-    Result<> insertAtOnce(const Indexes& rows, Indexes& taken);
-    Result<> insertOneByOne(const Indexes& rows, Indexes& taken);
+    Result<> insertInSqlite(const Indexes& rows, Indexes& taken);
     [[nodiscard]] bool isTaken(const QString& email, const Taken& known) const;
-    void noteCreated(const Indexes& rows, const QHash<QString, CustomerId>& created,
-                     Indexes& taken);
+    void noteCreated(const Indexes& rows, const BulkIds& ids, Indexes& taken);
     Result<> resolve(const Indexes& taken);
+    [[nodiscard]] Customer updated(const Customer& there, const CustomerDraft& draft) const;
     Result<> update(const std::vector<std::pair<size_t, Customer>>& changes);
     Result<Taken> whoHas(const Indexes& rows);
+    void noteHowItWent();
 
     Session& m_session;
     const CustomerTable& m_table;
     const Options m_options;
+    PostgresBulk m_postgres;
+    SqliteBulk m_sqlite;
 
     std::span<const CustomerDraft> m_drafts; // of the chunk being written
-    std::vector<BulkVerdict> m_verdicts;
+    std::span<const QString> m_searchTexts;
+    const Conclusion* m_conclude = nullptr;
+    Verdicts m_verdicts;
     std::vector<std::pair<size_t, Error>> m_refused; // of the rows that do not fit
     bool m_inside = false;                           // in a transaction that others began
     bool m_careful = false;                          // a savepoint before each wave

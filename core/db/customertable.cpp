@@ -81,6 +81,7 @@ Result<CustomerTable> CustomerTable::describe(Session& session)
         table.foldedNameIndexed |= first.startsWith("coalesce(substr(search_text,1,"_L1);
         table.hasTrigramIndex |= first == "search_textgin_trgm_ops"_L1;
     }
+    table.keepsImports = catalogue->tables.contains("clientele_import"_L1);
     table.listsUnfolded = catalogue->tables.contains("customer_unfolded"_L1);
     if (table.engine == Engine::Sqlite)
         table.hasTrigramIndex =

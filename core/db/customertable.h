@@ -23,6 +23,7 @@ struct CustomerTable
     bool hasTrigramIndex = false;    ///< SQLite: FTS5; PostgreSQL: pg_trgm
     bool foldedNameIndexed = false;  ///< SQLite: there is an index on search_text's first line
     bool listsUnfolded = false;      ///< SQLite: what others wrote is noted, to be folded by us
+    bool keepsImports = false;       ///< how far imports got can be written down beside it
     QList<CustomerField> required;   ///< those that are never NULL
     QList<TableCatalogue::Index> indexes;
 

@@ -11,20 +11,25 @@ QString now(Engine engine)
                                         : u"strftime('%Y-%m-%d %H:%M:%f', 'now')"_s;
 }
 
-QString expression(Engine engine, Timestamp timestamp, Statement& statement)
+// To the precision that the column's text has: a prefix sorts before what it begins.
+QString text(Timestamp timestamp)
 {
-    if (engine == Engine::PostgreSql) {
-        return u"(timestamptz 'epoch' + %1::bigint * interval '1 microsecond')"_s.arg(
-            statement.bind(timestamp.microseconds));
-    }
-    // As text, to the precision that the column's text has: a prefix sorts before what it begins.
     QString text = timestamp.toDateTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
     const qint64 fraction = ((timestamp.microseconds % 1000000) + 1000000) % 1000000;
     if (fraction != 0) {
         text += u'.' + (fraction % 1000 == 0 ? u"%1"_s.arg(fraction / 1000, 3, 10, QChar(u'0'))
                                              : u"%1"_s.arg(fraction, 6, 10, QChar(u'0')));
     }
-    return statement.bind(text);
+    return text;
+}
+
+QString expression(Engine engine, Timestamp timestamp, Statement& statement)
+{
+    if (engine == Engine::PostgreSql) {
+        return u"(timestamptz 'epoch' + %1::bigint * interval '1 microsecond')"_s.arg(
+            statement.bind(timestamp.microseconds));
+    }
+    return statement.bind(text(timestamp));
 }
 
 } // namespace clientele::moments

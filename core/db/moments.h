@@ -9,6 +9,8 @@ namespace clientele::moments {
 
 /// Now, as an expression of what the engine's columns keep.
 QString now(Engine engine);
+/// As SQLite's columns keep it.
+QString text(Timestamp timestamp);
 /// @p timestamp as an expression that compares with the columns.
 QString expression(Engine engine, Timestamp timestamp, Statement& statement);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/postgresbulk.h"
 
+#include "core/db/moments.h"
 #include "core/db/postgresvalues.h"
 #include "core/db/statement.h"
 
@@ -22,41 +23,41 @@ std::vector<T> slice(const std::vector<T>& all, size_t begin, size_t count)
     return {first, first + static_cast<std::ptrdiff_t>(std::min(count, all.size() - begin))};
 }
 
-/// "(SELECT …)" or "VALUES …" of name, email, phone and is_active.
-QString sourceOf(const PostgresBulk::Drafts& drafts, bool unnests, Statement& statement)
+/// "SELECT …" or "VALUES …" of name, email, phone, is_active, created_at and updated_at.
+QString sourceOf(const BulkRows& rows, bool unnests, Statement& statement)
 {
     if (!unnests) {
-        QStringList rows;
-        for (const CustomerDraft* draft : drafts) {
+        QStringList lines;
+        for (const auto& [draft, searchText] : rows) {
             const QStringList places = {statement.bind(draft->name), statement.bind(draft->email),
                                         statement.bind(toValue(draft->phone)),
                                         statement.bind(draft->isActive)};
-            rows += u"(%1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)"_s.arg(places.join(u", "_s));
+            const QString created =
+                draft->createdAt
+                    ? moments::expression(Engine::PostgreSql, *draft->createdAt, statement)
+                    : u"CURRENT_TIMESTAMP"_s;
+            lines += u"(%1, %2, CURRENT_TIMESTAMP)"_s.arg(places.join(u", "_s), created);
         }
-        return u" VALUES "_s + rows.join(u", "_s);
+        return u" VALUES "_s + lines.join(u", "_s);
     }
-    PostgresArray names, emails, phones, actives;
-    for (const CustomerDraft* draft : drafts) {
+    PostgresArray names, emails, phones, actives, moments;
+    for (const auto& [draft, searchText] : rows) {
         names.append(draft->name);
         emails.append(draft->email);
         phones.append(draft->phone);
         actives.append(draft->isActive);
+        moments.append(draft->createdAt
+                           ? std::optional(QString::number(draft->createdAt->microseconds))
+                           : std::nullopt);
     }
-    const QStringList places = {
-        statement.bind(std::move(names).toValue()), statement.bind(std::move(emails).toValue()),
-        statement.bind(std::move(phones).toValue()), statement.bind(std::move(actives).toValue())};
-    return u" SELECT n, e, p, a, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP"
-           " FROM unnest(%1::text[], %2::text[], %3::text[], %4::bool[]) AS t(n, e, p, a)"_s.arg(
-               places[0], places[1], places[2], places[3]);
-}
-
-PostgresBulk::IdByEmail readIds(const Rows& rows)
-{
-    PostgresBulk::IdByEmail ids;
-    ids.reserve(rows.count());
-    for (int i = 0; i < rows.count(); ++i)
-        ids.insert(rows.at(i).text(1), CustomerId{rows.at(i).integer(0)});
-    return ids;
+    QStringList places;
+    for (PostgresArray* array : {&names, &emails, &phones, &actives, &moments})
+        places += statement.bind(std::move(*array).toValue());
+    return u" SELECT n, e, p, a,"
+           " coalesce(timestamptz 'epoch' + c * interval '1 microsecond', CURRENT_TIMESTAMP),"
+           " CURRENT_TIMESTAMP FROM"
+           " unnest(%1::text[], %2::text[], %3::text[], %4::bool[], %5::bigint[])"
+           " AS t(n, e, p, a, c)"_s.arg(places[0], places[1], places[2], places[3], places[4]);
 }
 
 } // namespace
@@ -71,53 +72,58 @@ size_t PostgresBulk::portion(size_t rows) const
     return has(Unnest) ? std::max<size_t>(rows, 1) : rowsOfValues;
 }
 
-Result<PostgresBulk::IdByEmail> PostgresBulk::insert(const Drafts& drafts, bool skipsTaken)
+Result<BulkIds> PostgresBulk::insert(const BulkRows& rows, bool skipsTaken)
 {
-    IdByEmail inserted;
-    const size_t step = portion(drafts.size());
-    for (size_t begin = 0; begin < drafts.size(); begin += step) {
-        auto ids = insertPortion(slice(drafts, begin, step), skipsTaken);
+    if (!skipsTaken && m_copy.canGoStraight(rows))
+        return m_copy.goStraight(rows);
+    if (rows.size() >= BulkCopy::fewestRows && m_copy.canStage())
+        return m_copy.goByStaging(rows, skipsTaken);
+    BulkIds inserted;
+    inserted.reserve(rows.size());
+    const size_t step = portion(rows.size());
+    for (size_t begin = 0; begin < rows.size(); begin += step) {
+        auto ids = insertPortion(slice(rows, begin, step), skipsTaken);
         if (!ids)
             return ids;
-        inserted.insert(*ids);
+        inserted.insert(inserted.end(), ids->begin(), ids->end());
     }
     return inserted;
 }
 
-Result<PostgresBulk::IdByEmail> PostgresBulk::insertPortion(const Drafts& drafts, bool skipsTaken)
+Result<BulkIds> PostgresBulk::insertPortion(const BulkRows& rows, bool skipsTaken)
 {
     Statement statement;
     statement.sql =
         u"INSERT INTO customer (name, email, phone, is_active, created_at, updated_at)"_s +
-        sourceOf(drafts, has(Unnest), statement) +
+        sourceOf(rows, has(Unnest), statement) +
         (skipsTaken && canSkipTaken() ? u" ON CONFLICT DO NOTHING"_s : QString()) +
         (has(Returning) ? u" RETURNING id, email"_s : QString());
     auto inserted = m_session.executeWrite(statement.sql, statement.parameters);
     if (!inserted)
         return inserted.error();
-    return has(Returning) ? readIds(*inserted) : idsOf(drafts);
+    return has(Returning) ? matchIds(rows, *inserted) : idsOf(rows);
 }
 
-Result<PostgresBulk::IdByEmail> PostgresBulk::idsOf(const Drafts& drafts)
+Result<BulkIds> PostgresBulk::idsOf(const BulkRows& rows)
 {
     Statement statement;
     QString list;
     if (has(Unnest)) {
         PostgresArray emails;
-        for (const CustomerDraft* draft : drafts)
-            emails.append(draft->email);
+        for (const BulkRow& row : rows)
+            emails.append(row.draft->email);
         list = u"= ANY (%1::text[])"_s.arg(statement.bind(std::move(emails).toValue()));
     } else {
         QStringList places;
-        for (const CustomerDraft* draft : drafts)
-            places += statement.bind(draft->email);
+        for (const BulkRow& row : rows)
+            places += statement.bind(row.draft->email);
         list = u"IN (%1)"_s.arg(places.join(u", "_s));
     }
     statement.sql = u"SELECT id, email FROM customer WHERE email "_s + list;
     auto found = m_session.execute(statement.sql, statement.parameters);
     if (!found)
         return found.error();
-    return readIds(*found);
+    return matchIds(rows, *found);
 }
 
 Result<> PostgresBulk::update(const std::vector<Customer>& wanted)

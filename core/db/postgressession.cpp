@@ -2,6 +2,7 @@
 #include "core/db/postgressession.h"
 
 #include "core/db/errors.h"
+#include "core/db/postgrescopy.h"
 #include "core/db/postgresvalues.h"
 
 #include <sys/socket.h>
@@ -246,6 +247,27 @@ Result<> PostgresSession::doExecuteScript(const QString& sql)
     if (m_readOnly)
         return Error{.kind = ErrorKind::ReadOnly, .subject = m_location};
     return runScript(sql);
+}
+
+Result<Rows> PostgresSession::doCopyIn(const QString& sql, const CopyFeed& feed)
+{
+    if (m_readOnly)
+        return Error{.kind = ErrorKind::ReadOnly, .subject = m_location};
+    if (!isAlive())
+        return lost();
+    const bool alone = !inTransaction();
+    countRoundTrip(); // to the server's word that it is ready, and
+    countRoundTrip(); // from the end to its answer
+    const PostgresResult result = sendCopy(connection(), sql.toUtf8(), feed, cancellation());
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) {
+        Error error = failure(result.get());
+        if (alone && !isAlive())
+            error.kind = ErrorKind::OutcomeUnknown;
+        return error;
+    }
+    Rows rows;
+    rows.setAffected(QByteArray(PQcmdTuples(result.get())).toLongLong());
+    return rows;
 }
 
 /// " ; SET LOCAL …" where the limits wanted are not those of the session.

@@ -50,6 +50,7 @@ private:
     Result<> doStream(const QString& sql, std::span<const Value> parameters,
                       const std::function<bool(const Row&)>& take) override;
     Result<> doExecuteScript(const QString& sql) override;
+    Result<Rows> doCopyIn(const QString& sql, const CopyFeed& feed) override;
     Result<> runScript(const QString& sql);
     Result<> doBegin(TransactionMode mode) override;
     Result<> doCommit() override;

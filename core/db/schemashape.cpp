@@ -111,11 +111,14 @@ Result<> readOthers(Session& session, SchemaShape& shape)
         session.engine() == Engine::PostgreSql
             ? u"SELECT 'function clientele_fold(text)', ''"
               " WHERE to_regprocedure('clientele_fold(text)') IS NOT NULL"
+              " UNION ALL SELECT 'table clientele_import', ''"
+              " WHERE to_regclass('clientele_import') IS NOT NULL"
               " UNION ALL SELECT 'trigger ' || tgname::text, pg_get_triggerdef(oid)"
               " FROM pg_trigger WHERE tgrelid = to_regclass('customer') AND NOT tgisinternal"_s
             : u"SELECT type || ' ' || name, sql FROM sqlite_master"
               " WHERE (type = 'trigger' AND tbl_name = 'customer')"
-              " OR (type = 'table' AND name IN ('customer_search', 'customer_unfolded'))"_s);
+              " OR (type = 'table'"
+              " AND name IN ('customer_search', 'customer_unfolded', 'clientele_import'))"_s);
     if (!rows)
         return rows.error();
     for (int i = 0; i < rows->count(); ++i)

@@ -25,6 +25,10 @@ QString trialOf(EngineFeature feature)
                " ON CONFLICT DO NOTHING"_s;
     case EngineFeature::Unnest:
         return u"SELECT e FROM unnest('{}'::text[]) AS t(e) WHERE e = ANY ('{}'::text[])"_s;
+    case EngineFeature::Copy:
+        return u"COPY customer (name, email) FROM STDIN"_s;
+    case EngineFeature::TemporaryTables:
+        return u"CREATE TEMPORARY TABLE clientele_trial (name text) ON COMMIT DROP"_s;
     case EngineFeature::RowLocks:
         return u"SELECT id FROM customer WHERE false FOR UPDATE"_s;
     case EngineFeature::Savepoints:
@@ -35,8 +39,26 @@ QString trialOf(EngineFeature feature)
     }
 }
 
+Result<> tryOut(Session& session, const Features& features)
+{
+    QStringList scripts;
+    for (const EngineFeature feature : features) {
+        if (feature != EngineFeature::Copy)
+            scripts += trialOf(feature);
+    }
+    if (!scripts.isEmpty()) {
+        if (auto done = session.executeScript(scripts.join(u"; "_s)); !done)
+            return done;
+    }
+    if (!features.contains(EngineFeature::Copy))
+        return {};
+    const auto nothing = [](QByteArray&) { return false; };
+    const auto copied = session.copyIn(trialOf(EngineFeature::Copy), nothing);
+    return copied ? Result<>() : copied.error();
+}
+
 /// What it did is undone: all of it, or back to a savepoint of the transaction that is open.
-bool isRefused(Session& session, const QString& script)
+bool isRefused(Session& session, const Features& features)
 {
     const bool nested = session.inTransaction();
     if (nested) {
@@ -45,7 +67,7 @@ bool isRefused(Session& session, const QString& script)
     } else if (!session.begin(Session::TransactionMode::Write)) {
         return false;
     }
-    const auto done = session.executeScript(script);
+    const auto done = tryOut(session, features);
     if (nested)
         std::ignore = session.executeScript(u"ROLLBACK TO SAVEPOINT clientele_learn;"
                                             " RELEASE SAVEPOINT clientele_learn"_s);
@@ -86,13 +108,10 @@ bool learn(Session& session, const Features& features)
     if (session.engine() != Engine::PostgreSql)
         return true;
     const Features present = presentOf(session, features);
-    QStringList all;
-    for (const EngineFeature feature : present)
-        all += trialOf(feature);
-    if (all.isEmpty() || !isRefused(session, all.join(u"; "_s)))
+    if (present.isEmpty() || !isRefused(session, present))
         return true;
     for (const EngineFeature feature : present) {
-        if (isRefused(session, trialOf(feature)))
+        if (isRefused(session, {feature}))
             session.features().lack(feature);
     }
     return presentOf(session, present) == present;

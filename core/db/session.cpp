@@ -79,6 +79,11 @@ Result<> Session::executeScript(const QString& sql)
     return noted(sql, {}, [&] { return doExecuteScript(sql); });
 }
 
+Result<Rows> Session::copyIn(const QString& sql, const CopyFeed& feed)
+{
+    return noted(sql, {}, [&] { return doCopyIn(sql, feed); });
+}
+
 Result<> Session::begin(TransactionMode mode)
 {
     return noted(mode == TransactionMode::Write ? u"BEGIN"_s : u"BEGIN (snapshot)"_s, {},

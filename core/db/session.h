@@ -67,6 +67,13 @@ public:
     /// Several statements without parameters, as a migration file holds them.
     Result<> executeScript(const QString& sql);
 
+    /// Replaces its argument by the next part of what is sent, some 100 kB; false at the end.
+    using CopyFeed = std::function<bool(QByteArray&)>;
+    /// A "COPY … FROM STDIN": what @p feed gives, in as few exchanges as the network needs. Nothing
+    /// of it stays where the error is not OutcomeUnknown. affected() are the rows that came in.
+    /// Unsupported where the engine has no COPY.
+    Result<Rows> copyIn(const QString& sql, const CopyFeed& feed);
+
     enum class TransactionMode
     {
         Write,
@@ -126,6 +133,10 @@ protected:
     virtual Result<> doStream(const QString& sql, std::span<const Value> parameters,
                               const std::function<bool(const Row&)>& take) = 0;
     virtual Result<> doExecuteScript(const QString& sql) = 0;
+    virtual Result<Rows> doCopyIn(const QString&, const CopyFeed&)
+    {
+        return Error{.kind = ErrorKind::Unsupported};
+    }
     virtual Result<> doBegin(TransactionMode mode) = 0;
     virtual Result<> doCommit() = 0;
     virtual void doRollback() = 0;

@@ -25,7 +25,9 @@ const auto ofPostgres =
     " UNION ALL SELECT 'index', pg_get_indexdef(indexrelid), NULL, 0, false FROM pg_index"
     " WHERE indrelid = to_regclass('customer') AND indpred IS NULL"
     " UNION ALL SELECT 'table', 'clientele_revision', NULL, 0, false"
-    " WHERE to_regclass('clientele_revision') IS NOT NULL"_s;
+    " WHERE to_regclass('clientele_revision') IS NOT NULL"
+    " UNION ALL SELECT 'table', 'clientele_import', NULL, 0, false"
+    " WHERE to_regclass('clientele_import') IS NOT NULL"_s;
 
 const auto ofStandard =
     u"SELECT 'column', column_name::text, udt_name::text, coalesce(character_maximum_length, 0),"
@@ -33,7 +35,8 @@ const auto ofStandard =
     " FROM information_schema.columns"
     " WHERE table_schema = current_schema() AND table_name = 'customer'"
     " UNION ALL SELECT 'table', table_name::text, NULL, 0, false FROM information_schema.tables"
-    " WHERE table_schema = current_schema() AND table_name = 'clientele_revision'"_s;
+    " WHERE table_schema = current_schema()"
+    " AND table_name IN ('clientele_revision', 'clientele_import')"_s;
 
 const auto indexesOfView = u" UNION ALL SELECT 'index', indexdef, NULL, 0, false FROM pg_indexes"
                            " WHERE schemaname = current_schema() AND tablename = 'customer'"
@@ -58,7 +61,8 @@ const auto ofSqlite =
     " NULL, 0, 0 FROM pragma_index_list('customer') l"
     " LEFT JOIN sqlite_master m ON m.name = l.name WHERE l.partial = 0"
     " UNION ALL SELECT 'table', name, NULL, 0, 0 FROM sqlite_master"
-    " WHERE name IN ('clientele_revision', 'customer_search', 'customer_unfolded')"_s;
+    " WHERE name IN ('clientele_revision', 'clientele_import', 'customer_search',"
+    " 'customer_unfolded')"_s;
 
 Result<Rows> ask(Session& session)
 {

@@ -12,6 +12,9 @@ class Book;
 
 /// Reads a file, checks each row and writes it to a book, in threads of its own. Memory is flat for
 /// any file. The book must outlive the job.
+///
+/// Paused, it holds no lock, for it stops between two transactions; but where all is one, what it
+/// has written stays locked, and on SQLite nobody else can write meanwhile: holdsLocks() says so.
 class ImportJob final : public Job
 {
     Q_OBJECT
@@ -24,6 +27,10 @@ public:
 
     [[nodiscard]] QString title() const override;
     void cancel() override;
+    [[nodiscard]] bool canPause() const override { return !isFinished(); }
+    [[nodiscard]] bool isPaused() const override;
+    void setPaused(bool paused) override;
+    [[nodiscard]] bool holdsLocks() const;
 
     [[nodiscard]] const ImportPlan& plan() const;
     /// The counts so far, and the whole report once finished.

@@ -29,8 +29,8 @@ struct ImportPlan
     CsvFormat format;
     QList<FieldMapping> mapping; ///< Name and Email at least
     DuplicatePolicy onDuplicate = DuplicatePolicy::Reject;
-    /// DuplicatePolicy::Update: the fields that are written to the customer who is there; nullopt is
-    /// all that are mapped. The address itself is never among them.
+    /// DuplicatePolicy::Update: the fields that are written to the customer who is there; nullopt
+    /// is all that are mapped. The address itself is never among them.
     std::optional<QList<CustomerField>> updatedFields = {};
     /// Those of them that an empty value clears; the others are kept as they are then.
     QList<CustomerField> clearedFields = {};
@@ -42,7 +42,9 @@ struct ImportPlan
     /// Where rejected rows go as CSV; a temporary file where empty. Replaced, and removed again
     /// where nothing is rejected.
     QString rejectsFile;
-    int chunkRows = 5000;
+    int chunkRows = 5000; ///< rows of a transaction
+    /// The unfinished import that this goes on with: the plan is UnfinishedImport's then.
+    QString resumes = {};
 };
 
 /// A rejected row, for the report on the screen.

@@ -18,19 +18,45 @@ const QStringList& RejectsFile::columns()
 
 Result<> RejectsFile::open(const QString& name, const QStringList& header, size_t width)
 {
+    std::unique_ptr<QFile> file;
     if (name.isEmpty()) {
         auto temporary =
             std::make_unique<QTemporaryFile>(QDir::temp().filePath(u"rejected-XXXXXX.csv"_s));
         temporary->setAutoRemove(false);
         if (!temporary->open())
             return writeError(*temporary);
-        m_file = std::move(temporary);
+        file = std::move(temporary);
     } else {
-        auto file = std::make_unique<QFile>(name);
+        file = std::make_unique<QFile>(name);
         if (!file->open(QIODevice::WriteOnly | QIODevice::Truncate))
             return writeError(*file);
-        m_file = std::move(file);
     }
+    return begin(std::move(file), header, width);
+}
+
+Result<> RejectsFile::reopen(const QString& name, qint64 bytes, const QStringList& header,
+                             size_t width)
+{
+    auto file = std::make_unique<QFile>(name);
+    if (bytes == 0 || !file->exists() || file->size() < bytes) {
+        return Error{.kind = ErrorKind::File,
+                     .message = u"The file of the rejected rows is not what it was."_s,
+                     .subject = name,
+                     .code = u"import.rejects"_s};
+    }
+    if (!file->open(QIODevice::ReadWrite) || !file->resize(bytes) || !file->seek(bytes))
+        return writeError(*file);
+    m_file = std::move(file);
+    m_writer = std::make_unique<CsvWriter>(*m_file);
+    m_ownWidth = size_t(header.size());
+    m_width = width;
+    keep();
+    return {};
+}
+
+Result<> RejectsFile::begin(std::unique_ptr<QFile> file, const QStringList& header, size_t width)
+{
+    m_file = std::move(file);
     m_writer = std::make_unique<CsvWriter>(*m_file);
     m_ownWidth = size_t(header.size());
     m_width = width;
@@ -41,7 +67,25 @@ Result<> RejectsFile::open(const QString& name, const QStringList& header, size_
     std::vector<std::string_view> fields;
     for (const QByteArray& column : names)
         fields.emplace_back(column.constData(), size_t(column.size()));
-    return m_writer->write(fields);
+    if (auto written = m_writer->write(fields); !written)
+        return written;
+    const auto flushed = flush();
+    keep();
+    return flushed;
+}
+
+void RejectsFile::keep()
+{
+    m_kept = size();
+}
+
+Result<> RejectsFile::rewind()
+{
+    if (!m_file)
+        return {};
+    if (auto flushed = flush(); !flushed || m_file->pos() == m_kept)
+        return flushed;
+    return m_file->resize(m_kept) && m_file->seek(m_kept) ? Result<>() : writeError(*m_file);
 }
 
 Result<> RejectsFile::write(std::span<const std::string_view> fields, const Reject& reject)

@@ -28,17 +28,28 @@ public:
     /// Replaces @p name; a temporary file where it is empty. @p header are the own columns; rows of
     /// more fields than @p width are written with the surplus behind the reason.
     Result<> open(const QString& name, const QStringList& header, size_t width);
+    /// Goes on with the file of an import that broke off, behind its first @p bytes.
+    Result<> reopen(const QString& name, qint64 bytes, const QStringList& header, size_t width);
     Result<> write(std::span<const std::string_view> fields, const Reject& reject);
     Result<> flush();
 
+    /// From here on, rewind() takes back what is written.
+    void keep();
+    Result<> rewind();
+
     [[nodiscard]] bool isOpen() const { return m_file != nullptr; }
+    /// Once flushed.
+    [[nodiscard]] qint64 size() const { return m_file ? m_file->pos() : 0; }
     [[nodiscard]] QString name() const { return m_file ? m_file->fileName() : QString(); }
 
 private:
+    Result<> begin(std::unique_ptr<QFile> file, const QStringList& header, size_t width);
+
     std::unique_ptr<QFile> m_file;
     std::unique_ptr<CsvWriter> m_writer;
     size_t m_ownWidth = 0;
     size_t m_width = 0;
+    qint64 m_kept = 0;
 };
 
 /// The header of a rejects file: a file without a header of its own gets the names of the fields

@@ -13,6 +13,9 @@ void benchBulk(Workshop& workshop, Report& report);
 void benchReaders(Workshop& workshop, Report& report); ///< a part of benchBulk()
 void benchStart(Workshop& workshop, Report& report);
 
+/// Whether the command line asks for this part of a benchmark.
+bool isWanted(const Workshop& workshop, const QString& part);
+
 /// A book that a part of benchBrowse looks at.
 struct BrowsedBook
 {
@@ -35,5 +38,12 @@ void benchMemory(Workshop& workshop, const BrowsedBook& book, Report& report);
 void benchSlowLine(Workshop& workshop, const BrowsedBook& book, Report& report);
 /// Fills a book while somebody searches in it, and measures the window's waits.
 void benchWaits(Workshop& workshop, Engine engine, Report& report);
+
+// Parts of benchBulk
+
+/// The most memory that an import holds.
+void benchImportMemory(Workshop& workshop, Report& report);
+/// Searching in a book into which two files are imported.
+void benchBesideImports(Workshop& workshop, Report& report);
 
 } // namespace clientele::bench

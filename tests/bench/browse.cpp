@@ -7,11 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isWanted(const Workshop& workshop, const QString& part)
-{
-    return workshop.options().only.isEmpty() || workshop.options().only.contains(part);
-}
-
 /// Ten times the customers are to be felt as little as can be.
 void compareSizes(const QList<qint64>& sizes, Engine engine, const std::vector<double>& searches,
                   Report& report)
@@ -27,6 +22,11 @@ void compareSizes(const QList<qint64>& sizes, Engine engine, const std::vector<d
 }
 
 } // namespace
+
+bool isWanted(const Workshop& workshop, const QString& part)
+{
+    return workshop.options().only.isEmpty() || workshop.options().only.contains(part);
+}
 
 QString BrowsedBook::name() const
 {

@@ -56,18 +56,22 @@ void benchGuide(Workshop& workshop, Report& report)
          .limit = 1.0 / 40});
 }
 
-void benchPostgresImport(Workshop& workshop, Report& report)
+const auto copyInto = u"\\copy %1(name, email, phone) from '%2' with (format csv, header)"_s;
+
+void benchCleanImport(Workshop& workshop, Report& report)
 {
-    const QString copy = u"\\copy %1(name, email, phone) from '%2' with (format csv, header)"_s;
     const QString clean = workshop.csv(workshop.rows());
     const Pair plain = alternate(
         workshop.runs(), [&] { return importIntoEmpty(workshop, Engine::PostgreSql, clean); },
-        [&] { return psqlIntoEmpty(workshop, {copy.arg(u"customer"_s, clean)}); });
+        [&] { return psqlIntoEmpty(workshop, {copyInto.arg(u"customer"_s, clean)}); });
     report.add({.name = u"Import %1 into PostgreSQL, beside psql's copy (s)"_s.arg(workshop.rows()),
                 .ours = plain.ours,
                 .peer = plain.peer,
                 .limit = 1.05});
+}
 
+void benchMixedImport(Workshop& workshop, Report& report)
+{
     const QString mixed = workshop.csv(workshop.rows(), duplicateEvery);
     const Pair staged = alternate(
         workshop.runs(),
@@ -78,13 +82,14 @@ void benchPostgresImport(Workshop& workshop, Report& report)
         [&] {
             return psqlIntoEmpty(
                 workshop, {u"CREATE TEMP TABLE staging (name text, email text, phone text)"_s,
-                           copy.arg(u"staging"_s, mixed),
+                           copyInto.arg(u"staging"_s, mixed),
                            u"INSERT INTO customer (name, email, phone) SELECT name, email, phone"
                            " FROM staging ON CONFLICT DO NOTHING"_s});
         });
     report.add(
-        {.name = u"The same with 1 in %1 a duplicate, beside copy to staging and insert (s)"_s.arg(
-             duplicateEvery),
+        {.name = u"Import %1 with 1 in %2 a duplicate, beside copy to staging and insert (s)"_s
+                     .arg(workshop.rows())
+                     .arg(duplicateEvery),
          .ours = staged.ours,
          .peer = staged.peer,
          .limit = 1.1});
@@ -144,11 +149,16 @@ void benchExport(Workshop& workshop, Report& report)
 
 void benchBulk(Workshop& workshop, Report& report)
 {
-    benchReaders(workshop, report);
-    benchGuide(workshop, report);
-    benchPostgresImport(workshop, report);
-    benchSqliteImport(workshop, report);
-    benchExport(workshop, report);
+    using Part = void (*)(Workshop&, Report&);
+    const QList<std::pair<QString, Part>> parts = {
+        {u"read"_s, benchReaders},         {u"guide"_s, benchGuide},
+        {u"copy"_s, benchCleanImport},     {u"duplicates"_s, benchMixedImport},
+        {u"sqlite"_s, benchSqliteImport},  {u"memory"_s, benchImportMemory},
+        {u"beside"_s, benchBesideImports}, {u"export"_s, benchExport}};
+    for (const auto& [name, bench] : parts) {
+        if (isWanted(workshop, name))
+            bench(workshop, report);
+    }
 }
 
 } // namespace clientele::bench

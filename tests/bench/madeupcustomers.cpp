@@ -114,17 +114,17 @@ QString csvLine(const CustomerDraft& draft)
     return u"%1,%2,%3\n"_s.arg(draft.name, draft.email, draft.phone.value_or(QString()));
 }
 
-void writeCsv(const QString& file, qint64 rows, qint64 duplicateEvery)
+void writeCsv(const QString& file, qint64 rows, qint64 duplicateEvery, qint64 before)
 {
     OutFile out(file);
     out.write(u"name,email,phone\n"_s);
-    QString before;
+    QString last;
     for (qint64 i = 1; i <= rows; ++i) {
-        CustomerDraft draft = customer(i);
+        CustomerDraft draft = customer(before + i);
         if (duplicateEvery > 0 && i % duplicateEvery == 0)
-            draft.email = before;
+            draft.email = last;
         out.write(csvLine(draft));
-        before = draft.email;
+        last = draft.email;
     }
 }
 

@@ -16,8 +16,8 @@ CustomerDraft customer(qint64 number);
 /// name, email and phone.
 QString csvLine(const CustomerDraft& draft);
 /// The same of all, with a header. Every @p duplicateEvery-th row has the address of the row
-/// before; 0 is none.
-void writeCsv(const QString& file, qint64 rows, qint64 duplicateEvery = 0);
+/// before; 0 is none. They are the customers behind the first @p before.
+void writeCsv(const QString& file, qint64 rows, qint64 duplicateEvery = 0, qint64 before = 0);
 /// All columns of our SQLite table in their order, without a header, as `sqlite3 .import` takes
 /// them.
 void writeSqliteCsv(const QString& file, qint64 rows);

@@ -45,17 +45,31 @@ Pair alternate(int runs, const std::function<double()>& ours, const std::functio
     return {.ours = median(first), .peer = median(second)};
 }
 
-double residentMegabytes(qint64 pid)
+namespace {
+
+double megabytesOf(qint64 pid, QByteArrayView entry)
 {
     QFile status(u"/proc/%1/status"_s.arg(pid));
     if (!status.open(QIODevice::ReadOnly))
         qFatal("/proc/%lld/status cannot be read", static_cast<long long>(pid));
     const QList<QByteArray> lines = status.readAll().split('\n');
     for (const QByteArray& line : lines) {
-        if (line.startsWith("VmRSS:"))
+        if (line.startsWith(entry))
             return line.simplified().split(' ').value(1).toDouble() * 1024 / 1e6;
     }
     return 0;
+}
+
+} // namespace
+
+double residentMegabytes(qint64 pid)
+{
+    return megabytesOf(pid, "VmRSS:");
+}
+
+double peakMegabytes(qint64 pid)
+{
+    return megabytesOf(pid, "VmHWM:");
 }
 
 QByteArray runProgram(const QString& program, const QStringList& arguments,

@@ -28,6 +28,9 @@ Pair alternate(int runs, const std::function<double()>& ours, const std::functio
 /// Resident memory of a process in MB (of 1,000,000 bytes).
 double residentMegabytes(qint64 pid);
 
+/// The most that it ever was.
+double peakMegabytes(qint64 pid);
+
 /// Runs a program to its end and returns what it printed; where it fails, or is not done after
 /// @p milliseconds, so does the benchmark.
 QByteArray

@@ -22,8 +22,9 @@ QString windowCommand()
 
 QJsonObject inWindow(const QString& work, const WindowTask& task)
 {
-    QStringList arguments = {windowCommand(), work, ConnectionUrl::render(task.book), u"--rows"_s,
-                             QString::number(task.rows)};
+    QStringList arguments = {windowCommand(), work, ConnectionUrl::render(task.book)};
+    arguments += task.files;
+    arguments += {u"--rows"_s, QString::number(task.rows)};
     if (task.isLong)
         arguments += u"--long"_s;
     const QByteArray printed = runProgram(QCoreApplication::applicationFilePath(), arguments);
@@ -36,13 +37,15 @@ int runInWindow(const QStringList& arguments, const WindowTask& task)
         {u"search"_s, searchInWindow},
         {u"scroll"_s, scrollInWindow},
         {u"use"_s, useWindow},
-        {u"type"_s, typeOverSlowLine}};
+        {u"type"_s, typeOverSlowLine},
+        {u"beside"_s, searchBesideImports}};
     const auto work = works.find(arguments.value(0));
     const auto url = ConnectionUrl::parse(arguments.value(1));
     if (work == works.end() || !url)
         qFatal("A window is asked for something that it cannot do");
     WindowTask whole = task;
     whole.book = url->settings;
+    whole.files = arguments.mid(2);
     const QJsonObject answer = work->second(whole);
     QTextStream(stdout) << QJsonDocument(answer).toJson(QJsonDocument::Compact) << Qt::endl;
     return 0;

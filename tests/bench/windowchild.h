@@ -19,13 +19,15 @@ struct WindowTask
     ConnectionSettings book;
     qint64 rows = 0;
     bool isLong = false;
+    QStringList files = {}; ///< imported meanwhile
 };
 
 // The works there are, each by its name; the answers are for whoever asked.
-QJsonObject searchInWindow(const WindowTask& task);   ///< "search"
-QJsonObject scrollInWindow(const WindowTask& task);   ///< "scroll"
-QJsonObject useWindow(const WindowTask& task);        ///< "use"
-QJsonObject typeOverSlowLine(const WindowTask& task); ///< "type"
+QJsonObject searchInWindow(const WindowTask& task);      ///< "search"
+QJsonObject scrollInWindow(const WindowTask& task);      ///< "scroll"
+QJsonObject useWindow(const WindowTask& task);           ///< "use"
+QJsonObject typeOverSlowLine(const WindowTask& task);    ///< "type"
+QJsonObject searchBesideImports(const WindowTask& task); ///< "beside"
 
 /// Starts this program once more, has it do the work and returns its answer.
 QJsonObject inWindow(const QString& work, const WindowTask& task);

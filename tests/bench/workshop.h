@@ -17,7 +17,7 @@ struct Options
     QList<qint64> sizes = {1'000'000}; ///< customers in a book
     int runs = 3;                      ///< of which the median is taken
     QList<Engine> engines = {Engine::PostgreSql, Engine::Sqlite};
-    QStringList only;      ///< parts of browse; empty is all
+    QStringList only;      ///< parts of browse and bulk; empty is all
     QString keep;          ///< the folder where books stay for the next time; empty is none
     bool explains = false; ///< prints the plans of the slowest searches
     bool isLong = false;   ///< what runs for seconds runs for minutes

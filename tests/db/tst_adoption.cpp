@@ -91,13 +91,13 @@ private Q_SLOTS:
 
         const auto upgraded = migrator.upgrade();
         QVERIFY2(upgraded.hasValue(), qPrintable(upgraded ? u""_s : upgraded.error().message));
-        QCOMPARE(*upgraded, (QStringList{u"0002"_s, u"0003"_s}));
+        QCOMPARE(*upgraded, (QStringList{u"0002"_s, u"0003"_s, u"0004"_s}));
         const auto drift = schemacheck::check(*m_session);
         QCOMPARE(drift->outcome, SchemaDrift::Outcome::Same);
         QCOMPARE(drift->differences, QStringList());
 
         QCOMPARE(*migrator.downgrade(u"1"_s, Migrator::Base::Refuse),
-                 (QStringList{u"0003"_s, u"0002"_s}));
+                 (QStringList{u"0004"_s, u"0003"_s, u"0002"_s}));
         QCOMPARE(tablePicture(*m_session), before + u"0001"_s);
         const auto asked = migrator.downgrade(u"base"_s, Migrator::Base::Refuse);
         QVERIFY(asked.error().message.contains(u"stays with its rows"_s));
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(migrator.adopt().hasValue());
         QVERIFY(migrator.upgrade().hasValue());
         const auto table = CustomerTable::describe(*m_session);
-        QCOMPARE(table->revision, u"0003"_s);
+        QCOMPARE(table->revision, u"0004"_s);
         QCOMPARE(table->phoneLimit, 20);
         QVERIFY(table->hasSearchText && table->hasTrigramIndex && table->emailUnique);
         CustomerRepository customers(*m_session, *table);

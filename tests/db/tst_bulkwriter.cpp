@@ -29,8 +29,16 @@ private Q_SLOTS:
     void tellsTheRowAtFaultFromTheOthers();
     void writesNothingWhenTheChunkFails();
     void worksInsideATransaction();
+    void writesThousandsAsItWritesAFew();
+    void leavesOutWhoIsThereAmongThousands_data();
+    void leavesOutWhoIsThereAmongThousands();
+    void findsTheRowAtFaultAmongThousands();
+    void keepsTheDayACustomerWasMade();
+    void clearsAndKeepsWhatItIsTold();
+    void undoesAChunkThatCannotBeConcluded();
 
 private:
+    static std::vector<CustomerDraft> many(int count);
     std::vector<BulkVerdict> write(const std::vector<CustomerDraft>& drafts,
                                    const BulkWriter::Options& options = {});
     QList<Fate> fates(const std::vector<BulkVerdict>& verdicts);
@@ -219,6 +227,154 @@ void TestBulkWriter::worksInsideATransaction()
                  (QList{limits ? Fate::Refused : Fate::Created, Fate::Created, Fate::Duplicate}));
     }
     QCOMPARE(*m_customers->count({}), 0); // it was not committed
+}
+
+std::vector<CustomerDraft> TestBulkWriter::many(int count)
+{
+    std::vector<CustomerDraft> drafts;
+    for (int i = 0; i < count; ++i) {
+        drafts.push_back({.name = u"\\.\tZoë \n\\N \\\\ %1"_s.arg(i),
+                          .email = u"many%1@example.com"_s.arg(i),
+                          .phone = i % 3 == 0   ? std::nullopt
+                                   : i % 3 == 1 ? std::optional(u""_s)
+                                                : std::optional(u"\\N%1"_s.arg(i)),
+                          .isActive = i % 2 == 0});
+    }
+    return drafts;
+}
+
+void TestBulkWriter::writesThousandsAsItWritesAFew()
+{
+    const auto drafts = many(1200);
+    BulkWriter writer(*m_session, m_table, {});
+    const std::span all(drafts);
+    const auto before = Timestamp::now();
+    for (const auto& chunk : {all.first(600), all.subspan(600, 100), all.subspan(700)}) {
+        const auto verdicts = writer.write(chunk);
+        QVERIFY2(verdicts, qPrintable(verdicts ? QString() : verdicts.error().message));
+        for (size_t i = 0; i < chunk.size(); ++i) {
+            QCOMPARE((*verdicts)[i].fate, Fate::Created);
+            const auto kept = **m_customers->byId((*verdicts)[i].id);
+            QCOMPARE((CustomerDraft{kept.name, kept.email, kept.phone, kept.isActive, {}}),
+                     chunk[i]);
+            QVERIFY(std::abs(kept.createdAt->microseconds - before.microseconds) < 600'000'000);
+            QCOMPARE(kept.updatedAt, kept.createdAt);
+        }
+    }
+    QCOMPARE(*m_customers->count({}), 1200);
+    // Whoever comes next gets an id of their own.
+    QVERIFY(m_customers->create({.name = u"Next"_s, .email = u"next@example.com"_s}));
+}
+
+void TestBulkWriter::leavesOutWhoIsThereAmongThousands_data()
+{
+    QTest::addColumn<bool>("inside");
+    QTest::newRow("in transactions of its own") << false;
+    QTest::newRow("in one that is open") << true;
+}
+
+void TestBulkWriter::leavesOutWhoIsThereAmongThousands()
+{
+    QFETCH(bool, inside);
+    const auto there = m_customers->create({.name = u"Sarah"_s, .email = u"many777@example.com"_s});
+    const auto drafts = many(1500);
+    BulkWriter writer(*m_session, m_table, {});
+    writer.prepare();
+    std::optional<Transaction> transaction;
+    if (inside)
+        transaction.emplace(std::move(*Transaction::begin(*m_session)));
+    const std::span all(drafts);
+    // The second has one, so that the third is written otherwise, and the fourth as the first.
+    for (const size_t begin : {0, 500, 1000, 1250}) {
+        const auto chunk = all.subspan(begin, begin < 1000 ? 500 : 250);
+        const auto verdicts = writer.write(chunk);
+        QVERIFY2(verdicts, qPrintable(verdicts ? QString() : verdicts.error().message));
+        for (size_t i = 0; i < chunk.size(); ++i) {
+            const BulkVerdict& verdict = (*verdicts)[i];
+            QCOMPARE(verdict.fate, begin + i == 777 ? Fate::Duplicate : Fate::Created);
+            QCOMPARE(verdict.id == there->id, begin + i == 777);
+        }
+    }
+    if (inside)
+        QVERIFY(transaction->commit().hasValue());
+    QCOMPARE(*m_customers->count({}), 1500);
+}
+
+void TestBulkWriter::findsTheRowAtFaultAmongThousands()
+{
+    auto drafts = many(700);
+    drafts[123].name = QString(300, u'x');
+    drafts[124].email = drafts[7].email;
+    drafts[444].name = u"half \xd83d"_s; // no engine keeps half of a character
+    const auto verdicts = write(drafts);
+    const bool limits = m_session->engine() == Engine::PostgreSql;
+    for (size_t i = 0; i < drafts.size(); ++i) {
+        const Fate expected = i == 444 || (i == 123 && limits) ? Fate::Refused
+                              : i == 124                       ? Fate::Duplicate
+                                                               : Fate::Created;
+        QCOMPARE(verdicts[i].fate, expected);
+    }
+    QCOMPARE(verdicts[124].id, verdicts[7].id);
+    QCOMPARE(*m_customers->count({}), limits ? 697 : 698);
+}
+
+void TestBulkWriter::keepsTheDayACustomerWasMade()
+{
+    auto drafts = many(300);
+    const QList<qint64> moments = {0, 1, 1'100'000'000'123'456, -86'400'000'000,
+                                   951'782'400'000'000};
+    for (size_t i = 0; i < drafts.size(); i += 2)
+        drafts[i].createdAt = Timestamp{moments[qsizetype(i / 2) % moments.size()]};
+    const auto verdicts = write(drafts);
+    const auto few = write({{.name = u"A"_s,
+                             .email = u"a@example.com"_s,
+                             .createdAt = Timestamp{1'100'000'000'123'456}}});
+    QCOMPARE((*m_customers->byId(few[0].id))->createdAt, Timestamp{1'100'000'000'123'456});
+    for (size_t i = 0; i < drafts.size(); ++i) {
+        const auto kept = **m_customers->byId(verdicts[i].id);
+        if (drafts[i].createdAt)
+            QCOMPARE(kept.createdAt, drafts[i].createdAt);
+        QVERIFY(kept.updatedAt > Timestamp{1'700'000'000'000'000});
+    }
+}
+
+void TestBulkWriter::clearsAndKeepsWhatItIsTold()
+{
+    const CustomerDraft old{
+        .name = u"Old"_s, .email = u"old@example.com"_s, .phone = u"1"_s, .isActive = false};
+    const auto there = m_customers->create(old);
+    const CustomerDraft given{.name = u"New"_s, .email = u"old@example.com"_s};
+    const auto after = [&](const QList<CustomerField>& fields, bool clears) {
+        const auto verdicts = write(
+            {given},
+            {.onDuplicate = DuplicatePolicy::Update, .updated = fields, .clearsPhone = clears});
+        const Customer now = **m_customers->byId(there->id);
+        return u"%1 %2 %3 %4"_s.arg(int(verdicts[0].fate))
+            .arg(now.name, now.phone.value_or(u"-"_s))
+            .arg(now.isActive);
+    };
+    using enum CustomerField;
+    QCOMPARE(after({}, true), u"2 Old 1 0"_s);
+    QCOMPARE(after({Phone}, false), u"2 Old 1 0"_s);
+    QCOMPARE(after({Phone}, true), u"1 Old - 0"_s);
+    QCOMPARE(after({Name, Phone}, true), u"1 New - 0"_s);
+    QCOMPARE(after({IsActive}, true), u"1 New - 1"_s);
+    QCOMPARE(after({Name, Phone, IsActive}, true), u"2 New - 1"_s);
+}
+
+void TestBulkWriter::undoesAChunkThatCannotBeConcluded()
+{
+    const auto drafts = many(300);
+    BulkWriter writer(*m_session, m_table, {});
+    const auto failed = writer.write(drafts, {}, [&](const BulkWriter::Verdicts& verdicts) {
+        if (verdicts.size() != drafts.size() || !m_session->inTransaction())
+            return Result<>();
+        return Result<>(Error{.kind = ErrorKind::File});
+    });
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().kind, ErrorKind::File);
+    QCOMPARE(*m_customers->count({}), 0);
+    QVERIFY(writer.write(drafts).hasValue());
 }
 
 QTEST_GUILESS_MAIN(TestBulkWriter)

@@ -73,7 +73,7 @@ private Q_SLOTS:
     void withoutAdvisoryLocksManyProgramsMigrateOnce()
     {
         QCOMPARE(upgradeAtOnce({EngineFeature::AdvisoryLocks}).join(u", "_s),
-                 u"0001, 0002, 0003"_s);
+                 u"0001, 0002, 0003, 0004"_s);
         const auto session = connect();
         QCOMPARE(claims(*session), QString());
         QCOMPARE(schemacheck::check(*session)->outcome, SchemaDrift::Outcome::Same);
@@ -102,7 +102,8 @@ private Q_SLOTS:
         // A role's settings count from its next sign-in, which a pooler has behind it.
         const auto session =
             std::move(*connectTo(m_fixture.server().settings(m_settings.database), {}));
-        QCOMPARE(*Migrator(*session).upgrade(), (QStringList{u"0001"_s, u"0002"_s, u"0003"_s}));
+        QCOMPARE(*Migrator(*session).upgrade(),
+                 (QStringList{u"0001"_s, u"0002"_s, u"0003"_s, u"0004"_s}));
         QVERIFY(!session->features().has(EngineFeature::AdvisoryLocks));
         QCOMPARE(claims(*session), QString());
     }
@@ -111,18 +112,18 @@ private Q_SLOTS:
     {
         const auto session = connect({EngineFeature::TransactionalDdl});
         Migrator migrator(*session);
-        QCOMPARE(*migrator.upgrade(), (QStringList{u"0001"_s, u"0002"_s, u"0003"_s}));
+        QCOMPARE(*migrator.upgrade(), (QStringList{u"0001"_s, u"0002"_s, u"0003"_s, u"0004"_s}));
         QCOMPARE(claims(*session), QString());
         QCOMPARE(schemacheck::check(*session)->outcome, SchemaDrift::Outcome::Same);
         QCOMPARE(*migrator.downgrade(u"base"_s, Migrator::Base::Allow),
-                 (QStringList{u"0003"_s, u"0002"_s, u"0001"_s}));
+                 (QStringList{u"0004"_s, u"0003"_s, u"0002"_s, u"0001"_s}));
         QVERIFY(!migrations::readState(*session)->tableThere);
     }
 
     void parity33_stepByStepManyProgramsMigrateOnce()
     {
         QCOMPARE(upgradeAtOnce({EngineFeature::TransactionalDdl}).join(u", "_s),
-                 u"0001, 0002, 0003"_s);
+                 u"0001, 0002, 0003, 0004"_s);
         const auto session = connect();
         QCOMPARE(claims(*session), QString());
     }
@@ -163,7 +164,8 @@ private Q_SLOTS:
                 ->executeScript(
                     migrations::statements(migrations::all(Engine::PostgreSql).first().sql).first())
                 .hasValue());
-        QCOMPARE(*Migrator(*session).upgrade(), (QStringList{u"0001"_s, u"0002"_s, u"0003"_s}));
+        QCOMPARE(*Migrator(*session).upgrade(),
+                 (QStringList{u"0001"_s, u"0002"_s, u"0003"_s, u"0004"_s}));
         QCOMPARE(schemacheck::check(*session)->outcome, SchemaDrift::Outcome::Same);
     }
 

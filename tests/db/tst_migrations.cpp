@@ -66,10 +66,10 @@ void TestMigrations::makesTheNewestTable()
     const auto session = connect();
     const auto applied = migrations::upgrade(*session);
     QVERIFY2(applied.hasValue(), qPrintable(applied ? QString() : applied.error().message));
-    QCOMPARE(*applied, (QStringList{u"0001"_s, u"0002"_s, u"0003"_s}));
+    QCOMPARE(*applied, (QStringList{u"0001"_s, u"0002"_s, u"0003"_s, u"0004"_s}));
     const auto table = CustomerTable::describe(*session);
     QCOMPARE(table->state, SchemaState::Ready);
-    QCOMPARE(table->revision, u"0003"_s);
+    QCOMPARE(table->revision, u"0004"_s);
     QCOMPARE(table->nameLimit, 255);
     QCOMPARE(table->phoneLimit, 64);
     QVERIFY(table->emailUnique);
@@ -100,7 +100,7 @@ void TestMigrations::migratesOnceWhenTwoProgramsStart()
         all += *result;
     }
     all.sort();
-    QCOMPARE(all, (QStringList{u"0001"_s, u"0002"_s, u"0003"_s}));
+    QCOMPARE(all, (QStringList{u"0001"_s, u"0002"_s, u"0003"_s, u"0004"_s}));
 }
 
 void TestMigrations::keepsTheCustomersOfTheFirstRevision()
@@ -120,7 +120,7 @@ void TestMigrations::keepsTheCustomersOfTheFirstRevision()
     QCOMPARE(old->revision, u"0001"_s);
     QCOMPARE(old->phoneLimit, 20);
     const auto before = CustomerRepository(*session, *old).byEmail(u"zoe@example.com"_s);
-    QCOMPARE(*migrations::upgrade(*session), (QStringList{u"0002"_s, u"0003"_s}));
+    QCOMPARE(*migrations::upgrade(*session), (QStringList{u"0002"_s, u"0003"_s, u"0004"_s}));
     const auto table = CustomerTable::describe(*session);
     CustomerRepository customers(*session, *table);
     const auto after = customers.byEmail(u"zoe@example.com"_s);
@@ -233,7 +233,7 @@ void TestMigrations::printsTheSqlThatItRuns()
     const auto run = session->executeScript(sql);
     QVERIFY2(run.hasValue(), qPrintable(run ? QString() : run.error().message));
     QVERIFY(CustomerTable::describe(*session)->hasSearchText);
-    QCOMPARE(*migrations::current(*session), u"0003"_s);
+    QCOMPARE(*migrations::current(*session), u"0004"_s);
     QCOMPARE(*migrations::upgrade(*session), QStringList());
 }
 

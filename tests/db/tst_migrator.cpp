@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(ask(*session, u"SELECT count(*) FROM customer WHERE phone LIKE '+49 %'"_s),
                  u"3"_s);
         QCOMPARE(columnsOf(*session), first.section(u"index"_s, 0, 0));
-        QCOMPARE(*migrator.upgrade(), (QStringList{u"0002"_s, u"0003"_s}));
+        QCOMPARE(*migrator.upgrade(), (QStringList{u"0002"_s, u"0003"_s, u"0004"_s}));
         QCOMPARE(*migrator.upgrade(), QStringList());
     }
 
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(migrator.upgrade(u"1"_s).hasValue());
         const QString before = tablePicture(*session);
         QCOMPARE(whyNot(migrator.upgrade(u"+5"_s)),
-                 u"+5 asks for 5 steps up from 0001, but there are only 2."_s);
+                 u"+5 asks for 5 steps up from 0001, but there are only 3."_s);
         QCOMPARE(whyNot(migrator.downgrade(u"-3"_s, Migrator::Base::Allow)),
                  u"-3 asks for 3 steps down from 0001, but there is only 1."_s);
         QVERIFY(whyNot(migrator.upgrade(u"base"_s)).contains(u"migrate downgrade"_s));
@@ -134,16 +134,16 @@ private Q_SLOTS:
         const auto asked = migrator.downgrade(u"base"_s, Migrator::Base::Refuse);
         QCOMPARE(asked.error().code, u"base"_s);
         QVERIFY(asked.error().message.contains(u"drops the table customer"_s));
-        QCOMPARE(revisionOf(*session), u"0003"_s);
+        QCOMPARE(revisionOf(*session), u"0004"_s);
         QCOMPARE(*migrator.downgrade(u"base"_s, Migrator::Base::Allow),
-                 (QStringList{u"0003"_s, u"0002"_s, u"0001"_s}));
+                 (QStringList{u"0004"_s, u"0003"_s, u"0002"_s, u"0001"_s}));
         QCOMPARE(
             ask(*session, isPostgres()
                               ? u"SELECT relname::text FROM pg_class WHERE relkind = 'r' AND"
                                 " relnamespace = 'public'::regnamespace"_s
                               : u"SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite%'"_s),
             u"others"_s);
-        QCOMPARE(*migrator.upgrade(), (QStringList{u"0001"_s, u"0002"_s, u"0003"_s}));
+        QCOMPARE(*migrator.upgrade(), (QStringList{u"0001"_s, u"0002"_s, u"0003"_s, u"0004"_s}));
     }
 
     void parity30_stampChangesTheRowsOnly()
@@ -155,7 +155,7 @@ private Q_SLOTS:
         const QString shape = columnsOf(*session);
         QCOMPARE(*migrator.stamp(u"0001"_s), u"0001"_s);
         QCOMPARE(revisionOf(*session), u"0001"_s);
-        QCOMPARE(*migrator.stamp(u"head"_s), u"0003"_s);
+        QCOMPARE(*migrator.stamp(u"head"_s), u"0004"_s);
         QVERIFY2(!migrations::readState(*session)->adopted(), "it is still ours");
         QCOMPARE(*migrator.stamp(u"base"_s), QString());
         QCOMPARE(ask(*session, u"SELECT count(*) FROM clientele_revision"_s), u"0"_s);
@@ -177,7 +177,7 @@ private Q_SLOTS:
         }
         QCOMPARE(tablePicture(*session), before);
         QCOMPARE(*migrator.stamp(u"0001"_s), u"0001"_s);
-        QCOMPARE(*migrator.upgrade(), (QStringList{u"0002"_s, u"0003"_s}));
+        QCOMPARE(*migrator.upgrade(), (QStringList{u"0002"_s, u"0003"_s, u"0004"_s}));
     }
 
     void anEarlyVersionsStateTableIsUpgradedWhenWriting()
@@ -195,7 +195,7 @@ private Q_SLOTS:
         const auto state = migrations::readState(*session);
         QCOMPARE(state->revision(), u"0001"_s);
         QVERIFY(!state->adopted() && state->applied.first().checksum.isEmpty());
-        QCOMPARE(*Migrator(*session).upgrade(), (QStringList{u"0002"_s, u"0003"_s}));
+        QCOMPARE(*Migrator(*session).upgrade(), (QStringList{u"0002"_s, u"0003"_s, u"0004"_s}));
         QCOMPARE(migrations::readState(*session)->applied.last().checksum.size(), 64);
         QVERIFY(Migrator(*session).downgrade(u"base"_s, Migrator::Base::Allow).hasValue());
     }
@@ -230,7 +230,7 @@ private Q_SLOTS:
                  qPrintable(why));
         QVERIFY2(tablePicture(*session) == before, "rows, table or state were changed");
         ask(*session, u"DELETE FROM customer WHERE name = 'Twin'"_s);
-        QCOMPARE(*migrator.upgrade(), (QStringList{u"0002"_s, u"0003"_s}));
+        QCOMPARE(*migrator.upgrade(), (QStringList{u"0002"_s, u"0003"_s, u"0004"_s}));
         QCOMPARE(
             ask(*session, u"SELECT count(*) FROM customer WHERE search_text LIKE '%c99999@%'"_s),
             u"1"_s);
@@ -247,7 +247,7 @@ private Q_SLOTS:
         QVERIFY2(why.contains(u"customer_name_order"_s), qPrintable(why));
         QCOMPARE(tablePicture(*session), before);
         ask(*session, u"DROP TABLE customer_name_order"_s);
-        QCOMPARE(*migrator.upgrade(), (QStringList{u"0002"_s, u"0003"_s}));
+        QCOMPARE(*migrator.upgrade(), (QStringList{u"0002"_s, u"0003"_s, u"0004"_s}));
     }
 
     void phoneNumbersTooLongForTheOldTableKeepItFromGoingBack()
@@ -300,7 +300,7 @@ private Q_SLOTS:
 
     void manyProgramsAtOnceMigrateOnce()
     {
-        QCOMPARE(upgradeAtOnce(), (QStringList{u"0001"_s, u"0002"_s, u"0003"_s}));
+        QCOMPARE(upgradeAtOnce(), (QStringList{u"0001"_s, u"0002"_s, u"0003"_s, u"0004"_s}));
     }
 
     void parity25_26_tellsNoRevisionFromANewestOne()
@@ -309,7 +309,7 @@ private Q_SLOTS:
         QVERIFY(!migrations::readState(*session)->tableThere);
         QCOMPARE(revisionOf(*session), QString());
         QVERIFY(migrations::upgrade(*session).hasValue());
-        QCOMPARE(revisionOf(*session), u"0003"_s);
+        QCOMPARE(revisionOf(*session), u"0004"_s);
         QCOMPARE(*migrations::alembicRevision(*session), QString());
         ask(*session, u"CREATE TABLE alembic_version (version_num VARCHAR(32) PRIMARY KEY)"_s);
         QCOMPARE(*migrations::alembicRevision(*session), u"base"_s);

@@ -254,6 +254,8 @@ void TestSecondChoices::doesTheSameWithout_data()
     const auto arrays = u"unnest|ANY \\("_s;
     const auto savepoints = u"SAVEPOINT"_s;
     const auto locks = u"FOR UPDATE"_s;
+    const auto copy = u"COPY "_s;
+    const auto temporary = u"TEMPORARY TABLE"_s;
     const auto catalogue = u"to_regclass|pg_get_indexdef|pg_attribute"_s;
     row("RETURNING", {returning}, {Returning});
     row("writable CTE", {cte}, {WritableCte});
@@ -261,14 +263,19 @@ void TestSecondChoices::doesTheSameWithout_data()
     row("arrays", {arrays}, {Unnest});
     row("savepoints", {savepoints}, {Savepoints});
     row("row locks", {locks}, {RowLocks});
+    row("COPY", {copy}, {Copy});
+    row("COPY, as a fault of syntax", {copy}, {Copy}, "42601");
+    row("temporary tables", {temporary}, {TemporaryTables});
     row("catalogue", {catalogue}, {Catalogue});
     row("RETURNING, as a fault of syntax", {returning}, {Returning}, "42601");
     row("unnest, as a function unknown", {arrays}, {Unnest}, "42883");
     row("one with the other", {u"unnest.*ON CONFLICT"_s},
-        {Returning, OnConflict, Unnest, Savepoints, RowLocks});
+        {Returning, OnConflict, Unnest, Copy, TemporaryTables, Savepoints, RowLocks});
     row("RETURNING and savepoints", {returning, savepoints}, {Returning, Savepoints});
-    row("all at once", {returning, cte, conflict, arrays, savepoints, locks, catalogue},
-        {Returning, WritableCte, OnConflict, Unnest, Savepoints, RowLocks, Catalogue});
+    row("all at once",
+        {returning, cte, conflict, arrays, savepoints, locks, copy, temporary, catalogue},
+        {Returning, WritableCte, OnConflict, Unnest, Savepoints, RowLocks, Copy, TemporaryTables,
+         Catalogue});
 }
 
 void TestSecondChoices::doesTheSameWithout()

@@ -271,7 +271,7 @@ private Q_SLOTS:
                  again.everything().constData());
         QCOMPARE(m_ctl->on(book, {u"migrate"_s, u"upgrade"_s}).status, 0);
         const CtlRun current = m_ctl->on(book, {u"migrate"_s, u"current"_s});
-        QVERIFY2(current.status == 0 && current.out == "0003\n", current.everything().constData());
+        QVERIFY2(current.status == 0 && current.out == "0004\n", current.everything().constData());
         QCOMPARE(m_ctl->on(book, {u"migrate"_s, u"upgrade"_s}).status, 0);
         QCOMPARE(m_ctl->on(book, {u"database"_s, u"drop"_s}).status, 2);
         const CtlRun dropped = m_ctl->on(book, {u"database"_s, u"drop"_s, u"--yes"_s});

@@ -92,15 +92,15 @@ private Q_SLOTS:
         const CtlRun behind = migrate({u"current"_s, u"--check-head"_s});
         QCOMPARE(behind.status, 1);
         QCOMPARE(behind.out, QByteArray("0001\n"));
-        QVERIFY(behind.err.contains("The newest revision is 0003"));
-        QCOMPARE(migrate({u"upgrade"_s}).out, QByteArray("0003\n"));
+        QVERIFY(behind.err.contains("The newest revision is 0004"));
+        QCOMPARE(migrate({u"upgrade"_s}).out, QByteArray("0004\n"));
         QCOMPARE(migrate({u"current"_s, u"--check-head"_s}).status, 0);
 
         ask(*connect(), u"CREATE TABLE alembic_version (version_num VARCHAR(32) PRIMARY KEY)"_s);
         ask(*connect(), u"INSERT INTO alembic_version VALUES ('aaa1')"_s);
         const CtlRun current = migrate({u"current"_s, u"--json"_s});
-        QCOMPARE(current.objects(), QList<QJsonObject>({{{u"revision"_s, u"0003"_s},
-                                                         {u"head"_s, u"0003"_s},
+        QCOMPARE(current.objects(), QList<QJsonObject>({{{u"revision"_s, u"0004"_s},
+                                                         {u"head"_s, u"0004"_s},
                                                          {u"is_head"_s, true},
                                                          {u"adopted"_s, false},
                                                          {u"alembic"_s, u"aaa1"_s}}}));
@@ -109,31 +109,33 @@ private Q_SLOTS:
 
     void parity27_historyIsNewestFirstAndMarked()
     {
-        QCOMPARE(migrate({u"history"_s}).out, QByteArray("0002 -> 0003 (head), fold and order\n"
+        QCOMPARE(migrate({u"history"_s}).out, QByteArray("0003 -> 0004 (head), unfinished imports\n"
+                                                         "0002 -> 0003, fold and order\n"
                                                          "0001 -> 0002, search and sort\n"
                                                          "<base> -> 0001, customer\n"));
         QCOMPARE(migrate({u"upgrade"_s, u"+1"_s}).status, 0);
-        QCOMPARE(migrate({u"history"_s}).out, QByteArray("0002 -> 0003 (head), fold and order\n"
+        QCOMPARE(migrate({u"history"_s}).out, QByteArray("0003 -> 0004 (head), unfinished imports\n"
+                                                         "0002 -> 0003, fold and order\n"
                                                          "0001 -> 0002, search and sort\n"
                                                          "<base> -> 0001 (current), customer\n"));
         QCOMPARE(migrate({u"history"_s, u"base:1"_s}).out,
                  QByteArray("<base> -> 0001 (current), customer\n"));
-        QCOMPARE(migrate({u"history"_s, u"3:"_s}).out,
-                 QByteArray("0002 -> 0003 (head), fold and order\n"));
+        QCOMPARE(migrate({u"history"_s, u"4:"_s}).out,
+                 QByteArray("0003 -> 0004 (head), unfinished imports\n"));
         QCOMPARE(migrate({u"history"_s, u"0001"_s}).status, 1);
         const auto objects = migrate({u"history"_s, u"--json"_s}).objects();
-        QCOMPARE(objects.size(), 3);
-        QCOMPARE(objects[0][u"previous"_s].toString(), u"0002"_s);
+        QCOMPARE(objects.size(), 4);
+        QCOMPARE(objects[0][u"previous"_s].toString(), u"0003"_s);
         QVERIFY(objects[0][u"applied_at"_s].isNull() && objects[0][u"head"_s].toBool());
-        QVERIFY(objects[2][u"current"_s].toBool() && objects[2][u"previous"_s].isNull());
-        QVERIFY(objects[2][u"applied_at"_s].toString().startsWith(u"20"_s));
+        QVERIFY(objects[3][u"current"_s].toBool() && objects[3][u"previous"_s].isNull());
+        QVERIFY(objects[3][u"applied_at"_s].toString().startsWith(u"20"_s));
     }
 
     void parity28_goesWhereItIsTold()
     {
         const CtlRun far = migrate({u"upgrade"_s, u"+5"_s});
         QVERIFY2(far.status == 1 && far.err == "+5 asks for 5 steps up from base, but there are "
-                                               "only 3.\n",
+                                               "only 4.\n",
                  far.everything().constData());
         const CtlRun unknown = migrate({u"upgrade"_s, u"nosuch"_s});
         QVERIFY2(unknown.status == 1 && unknown.err.startsWith("There is no revision \"nosuch\""),
@@ -150,7 +152,7 @@ private Q_SLOTS:
         const CtlRun gone = migrate({u"downgrade"_s, u"base"_s, u"--yes"_s});
         QVERIFY2(gone.status == 0 && gone.out.isEmpty(), gone.everything().constData());
         QCOMPARE(migrate({u"upgrade"_s, u"--json"_s}).objects().first()[u"revision"_s].toString(),
-                 u"0003"_s);
+                 u"0004"_s);
     }
 
     void parity29_theSqlRunsThroughTheEnginesOwnShell()
@@ -162,17 +164,17 @@ private Q_SLOTS:
                 up.out.endsWith("COMMIT;\n"));
         QVERIFY2(migrate({u"current"_s}).out.isEmpty(), "printing must change nothing");
         QCOMPARE(shell(up.out), QByteArray());
-        QCOMPARE(migrate({u"current"_s}).out, QByteArray("0003\n"));
+        QCOMPARE(migrate({u"current"_s}).out, QByteArray("0004\n"));
         QCOMPARE(migrate({u"check"_s}).status, 0);
         addCustomers(*connect(), 10);
         QVERIFY2(!shell(up.out).isEmpty(), "a second run must be refused");
         QCOMPARE(migrate({u"check"_s}).status, 0);
         QCOMPARE(ask(*connect(), u"SELECT count(*) FROM customer"_s), u"10"_s);
 
-        QCOMPARE(shell(migrate({u"sql"_s, u"0003:0001"_s}).out), QByteArray());
+        QCOMPARE(shell(migrate({u"sql"_s, u"0004:0001"_s}).out), QByteArray());
         QCOMPARE(migrate({u"current"_s}).out, QByteArray("0001\n"));
         QCOMPARE(ask(*connect(), u"SELECT count(*) FROM customer"_s), u"10"_s);
-        QCOMPARE(shell(migrate({u"sql"_s, u"1:3"_s}).out), QByteArray());
+        QCOMPARE(shell(migrate({u"sql"_s, u"1:4"_s}).out), QByteArray());
         QCOMPARE(migrate({u"check"_s}).status, 0);
         QCOMPARE(shell(migrate({u"sql"_s, u"head:base"_s}).out), QByteArray());
         QCOMPARE(migrate({u"current"_s}).out, QByteArray());
@@ -218,7 +220,7 @@ private Q_SLOTS:
         QCOMPARE(migrate({u"stamp"_s, u"nosuch"_s}).status, 1);
         QCOMPARE(tablePicture(*connect()), before);
         QCOMPARE(migrate({u"stamp"_s, u"0001"_s}).out, QByteArray("0001\n"));
-        QCOMPARE(migrate({u"upgrade"_s}).out, QByteArray("0003\n"));
+        QCOMPARE(migrate({u"upgrade"_s}).out, QByteArray("0004\n"));
         QVERIFY(migrate({u"current"_s, u"--json"_s}).objects().first()[u"adopted"_s].toBool());
         QCOMPARE(migrate({u"check"_s}).status, 0);
         const CtlRun asked = migrate({u"downgrade"_s, u"base"_s});
@@ -277,7 +279,7 @@ private Q_SLOTS:
             QVERIFY(program.waitForFinished(60'000));
             said += program.readAllStandardError();
             QVERIFY2(program.exitCode() == 0, said.constData());
-            QCOMPARE(program.readAllStandardOutput(), QByteArray("0003\n"));
+            QCOMPARE(program.readAllStandardOutput(), QByteArray("0004\n"));
         }
         const auto times = [&](const char* revision) {
             qsizetype count = 0;
@@ -285,7 +287,9 @@ private Q_SLOTS:
                 count += line.startsWith("Applied ") && line.contains(revision) ? 1 : 0;
             return count;
         };
-        QVERIFY2(times("0001") == 1 && times("0002") == 1 && times("0003") == 1, said.constData());
+        QVERIFY2(times("0001") == 1 && times("0002") == 1 && times("0003") == 1 &&
+                     times("0004") == 1,
+                 said.constData());
         QCOMPARE(migrate({u"check"_s}).status, 0);
     }
 
@@ -319,7 +323,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(tablePicture(*session) == before, 60'000);
 
         const CtlRun again = migrate({u"upgrade"_s});
-        QVERIFY2(again.status == 0 && again.out == "0003\n", again.everything().constData());
+        QVERIFY2(again.status == 0 && again.out == "0004\n", again.everything().constData());
         QCOMPARE(migrate({u"check"_s}).status, 0);
     }
 

@@ -64,7 +64,8 @@ void TestImportLost::keepsItsNumbersTrueWhenTheServerGoesAway()
     qint64 lines = -1; // the header
     while (reader.next())
         ++lines;
-    QCOMPARE(lines, report.rejected);
+    QVERIFY(lines >= report.rejected);
+    QVERIFY(lines <= report.rejected + (unknown ? chunkRows : 0));
 }
 
 QTEST_GUILESS_MAIN(TestImportLost)

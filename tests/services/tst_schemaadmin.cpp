@@ -34,18 +34,18 @@ private Q_SLOTS:
         const auto book = m_fixture.empty(engine);
         const auto blank = schemas::status(book, {}).wait();
         QCOMPARE(blank->revision, QString());
-        QCOMPARE(blank->head, u"0003"_s);
+        QCOMPARE(blank->head, u"0004"_s);
         QVERIFY(book.file.isEmpty() || !QFileInfo::exists(book.file));
         QCOMPARE(*schemas::upgrade(book, {}, u"head"_s).wait(),
-                 (QStringList{u"0001"_s, u"0002"_s, u"0003"_s}));
+                 (QStringList{u"0001"_s, u"0002"_s, u"0003"_s, u"0004"_s}));
         const auto status = schemas::status(book, {}).wait();
         QVERIFY(status->isHead() && !status->adopted);
-        QCOMPARE(status->revisions.size(), 3);
+        QCOMPARE(status->revisions.size(), 4);
         QVERIFY(!status->revisions.last().appliedAt.isEmpty());
         QCOMPARE(schemas::history(book, {}, u"base:1"_s).wait()->size(), 1);
         QCOMPARE(schemas::check(book, {}).wait()->outcome, SchemaDrift::Outcome::Same);
-        QCOMPARE(*schemas::downgrade(book, {}, u"-1"_s, false).wait(), QStringList{u"0003"_s});
-        QCOMPARE(*schemas::stamp(book, {}, u"head"_s).wait(), u"0003"_s);
+        QCOMPARE(*schemas::downgrade(book, {}, u"-1"_s, false).wait(), QStringList{u"0004"_s});
+        QCOMPARE(*schemas::stamp(book, {}, u"head"_s).wait(), u"0004"_s);
         QCOMPARE(schemas::check(book, {}).wait()->outcome, SchemaDrift::Outcome::Different);
     }
 
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(status->adopted);
         QCOMPARE(status->revision, u"0001"_s);
         QCOMPARE(*schemas::upgrade(book, {}, u"head"_s).wait(),
-                 (QStringList{u"0002"_s, u"0003"_s}));
+                 (QStringList{u"0002"_s, u"0003"_s, u"0004"_s}));
         QCOMPARE(ask(*session, u"SELECT count(search_text) FROM customer"_s), u"3"_s);
         const auto asked = schemas::downgrade(book, {}, u"base"_s, false).wait();
         QCOMPARE(asked.error().code, u"base"_s);

@@ -1,0 +1,1 @@
+DROP TABLE clientele_import;
