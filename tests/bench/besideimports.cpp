@@ -54,11 +54,11 @@ QJsonObject searchBesideImports(const WindowTask& task)
     probe.waitFor(areAtWork);
 
     std::vector<double> times, raw;
-    for (size_t i = 0; i < sent.size(); ++i) {
-        times.push_back(probe.search(searches[qsizetype(i)]));
-        raw.push_back(1000 * peer->seconds(sent[i]));
-    }
-    const QJsonObject waits = toJson(probe.waits());
+    for (const QString& text : searches)
+        times.push_back(probe.search(text));
+    const QJsonObject waits = toJson(probe.waits()); // before the peer keeps the event loop
+    for (const auto& statements : sent)
+        raw.push_back(1000 * peer->seconds(statements));
     for (const auto& job : jobs) {
         if (job->isFinished())
             qFatal("An import was done before the searches were");
