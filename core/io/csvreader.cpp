@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/csvreader.h"
 
-#include <QUtf8StringView>
-
 #include <algorithm>
 #include <cstring>
 
@@ -12,7 +10,6 @@ namespace {
 
 constexpr size_t maxQuotedBytes = 1024 * 1024;
 constexpr size_t maxRecordBytes = 4 * maxQuotedBytes;
-constexpr std::string_view replacementCharacter = "\xEF\xBF\xBD";
 
 bool contains(const char* data, size_t size, char c)
 {
@@ -22,17 +19,9 @@ bool contains(const char* data, size_t size, char c)
 } // namespace
 
 CsvReader::CsvReader(QIODevice& device, const CsvFormat& format)
-    : m_source(device, format.encoding), m_delimiter(format.delimiter), m_quote(format.quote)
-{
-    for (const char c : {format.delimiter, '\n', '\r'})
-        m_stops[static_cast<unsigned char>(c)] = true;
-}
-
-qint64 CsvReader::bytesDone() const
-{
-    return m_source.isUtf8() ? m_source.bytesRead() - qint64(m_buffer.size() - m_end)
-                             : m_source.bytesRead();
-}
+    : m_text(device, format.encoding), m_delimiter(format.delimiter), m_quote(format.quote),
+      m_backslashes(format.backslashEscapes), m_stops({format.delimiter, '\n', '\r'})
+{}
 
 const CsvRecord* CsvReader::next()
 {
@@ -73,15 +62,16 @@ bool CsvReader::goToRecord()
         skipRestOfLine();
     for (;;) {
         // CRLF is one line end, also where a block ends between the two.
-        while (m_begin + 1 >= m_buffer.size() && !m_atEnd)
+        while (m_begin + 1 >= m_text.size() && !m_text.atEnd())
             readMore();
-        if (error() || m_begin >= m_buffer.size())
+        if (error() || m_begin >= m_text.size()) {
+            m_end = m_begin;
             return false;
-        const char c = m_buffer[m_begin];
+        }
+        const char c = m_text[m_begin];
         if (c != '\n' && c != '\r')
             return true;
-        const bool pair =
-            c == '\r' && m_begin + 1 < m_buffer.size() && m_buffer[m_begin + 1] == '\n';
+        const bool pair = c == '\r' && m_begin + 1 < m_text.size() && m_text[m_begin + 1] == '\n';
         m_begin += pair ? 2 : 1;
         ++m_line;
     }
@@ -91,22 +81,21 @@ void CsvReader::skipRestOfLine()
 {
     // The line end itself is left to goToRecord(), which counts it.
     m_skipLine = false;
-    while ((m_begin = std::min(m_buffer.find_first_of("\r\n", m_begin), m_buffer.size())) ==
-               m_buffer.size() &&
-           !m_atEnd) {
+    while ((m_begin = std::min(m_text.text().find_first_of("\r\n", m_begin), m_text.size())) ==
+               m_text.size() &&
+           !m_text.atEnd()) {
         readMore();
         if (error())
             return;
     }
 }
 
-// Drops what has been delivered and appends a block; sets m_atEnd where there is none.
 void CsvReader::readMore()
 {
-    m_buffer.erase(0, m_begin);
+    m_text.readMore(m_begin);
+    m_stops.forget();
     m_begin = 0;
     m_end = 0;
-    m_atEnd = !m_source.appendTo(m_buffer);
 }
 
 // Finds the fields of the record that begins at m_begin, and its end.
@@ -114,22 +103,23 @@ CsvReader::Scan CsvReader::scanRecord()
 {
     m_found.clear();
     m_multiLine = false;
+    const std::string_view text = m_text.text();
     for (size_t at = m_begin;; ++at) {
         Field field{.begin = at, .end = at, .isQuoted = false};
-        if (at < m_buffer.size() && m_buffer[at] == m_quote && at - m_begin < m_literalFrom) {
+        if (at < text.size() && text[at] == m_quote && at - m_begin < m_literalFrom) {
             field.isQuoted = true;
             const Scan scan = scanQuoted(at);
             if (scan != Scan::Complete)
                 return scan;
         }
-        scanPlain(at);
+        at = m_stops.next(text, at);
         if (at - m_begin > maxRecordBytes)
             return Scan::TooLong;
-        if (at == m_buffer.size() && !m_atEnd)
+        if (at == text.size() && !m_text.atEnd())
             return Scan::NeedsMore;
         field.end = at;
         m_found.push_back(field);
-        if (at == m_buffer.size() || m_buffer[at] != m_delimiter)
+        if (at == text.size() || text[at] != m_delimiter)
             return endRecord(at);
     }
 }
@@ -138,16 +128,20 @@ CsvReader::Scan CsvReader::scanRecord()
 CsvReader::Scan CsvReader::scanQuoted(size_t& at)
 {
     m_openQuote = at - m_begin;
-    const char* const data = m_buffer.data();
-    const size_t size = m_buffer.size();
+    const char* const data = m_text.data();
+    const size_t size = m_text.size();
     for (size_t from = at + 1;;) {
         const void* found = memchr(data + from, m_quote, size - from);
         const size_t close = found ? size_t(static_cast<const char*>(found) - data) : size;
         if (close - at > maxQuotedBytes)
             return Scan::Unclosed;
         if (!found)
-            return m_atEnd ? Scan::Unclosed : Scan::NeedsMore;
-        if (close + 1 == size && !m_atEnd)
+            return m_text.atEnd() ? Scan::Unclosed : Scan::NeedsMore;
+        if (m_backslashes && isEscaped(close, from)) {
+            from = close + 1;
+            continue;
+        }
+        if (close + 1 == size && !m_text.atEnd())
             return Scan::NeedsMore;
         if (close + 1 < size && data[close + 1] == m_quote) {
             from = close + 2;
@@ -156,7 +150,7 @@ CsvReader::Scan CsvReader::scanQuoted(size_t& at)
         const size_t length = close - at;
         if (contains(data + at, length, '\n') || contains(data + at, length, '\r')) {
             // Text behind this quote says that it opens another field and does not close this one.
-            if (close + 1 < size && !m_stops[static_cast<unsigned char>(data[close + 1])])
+            if (close + 1 < size && !isStop(data[close + 1]))
                 return Scan::Unclosed;
             m_multiLine = true;
         }
@@ -165,24 +159,24 @@ CsvReader::Scan CsvReader::scanQuoted(size_t& at)
     }
 }
 
-void CsvReader::scanPlain(size_t& at) const
+// By an odd number of backslashes before it, of those behind @p from.
+bool CsvReader::isEscaped(size_t quote, size_t from) const
 {
-    const char* p = m_buffer.data() + at;
-    const char* const end = m_buffer.data() + m_buffer.size();
-    while (p != end && !m_stops[static_cast<unsigned char>(*p)])
-        ++p;
-    at = size_t(p - m_buffer.data());
+    size_t backslashes = 0;
+    while (quote - backslashes > from && m_text[quote - backslashes - 1] == '\\')
+        ++backslashes;
+    return backslashes % 2 == 1;
 }
 
 CsvReader::Scan CsvReader::endRecord(size_t at)
 {
     m_end = at;
-    if (at == m_buffer.size())
+    if (at == m_text.size())
         return Scan::Complete;
-    if (m_buffer[at] == '\r') {
-        if (at + 1 == m_buffer.size() && !m_atEnd)
+    if (m_text[at] == '\r') {
+        if (at + 1 == m_text.size() && !m_text.atEnd())
             return Scan::NeedsMore;
-        if (at + 1 < m_buffer.size() && m_buffer[at + 1] == '\n')
+        if (at + 1 < m_text.size() && m_text[at + 1] == '\n')
             ++m_end;
     }
     ++m_end;
@@ -204,38 +198,49 @@ void CsvReader::deliver(CsvRecord::Fault fault)
     m_record.faultLine = m_line;
     m_record.fault = fault;
     if (fault == CsvRecord::Fault::UnclosedQuote)
-        m_record.faultLine += countLines(m_begin, m_begin + m_literalFrom);
-    else if (fault == CsvRecord::Fault::None && !isDecodable())
-        m_record.fault = CsvRecord::Fault::Undecodable;
+        m_record.faultLine += linesIn(m_begin, m_begin + m_literalFrom);
+    else if (fault == CsvRecord::Fault::None)
+        m_record.fault = m_text.flawIn(m_begin, m_end);
 
     if (m_multiLine || fault == CsvRecord::Fault::TooLong)
-        m_line += countLines(m_begin, m_end);
+        m_line += linesIn(m_begin, m_end);
     else
         m_line += m_end > m_found.back().end ? 1 : 0;
 
     m_fields.clear();
-    for (const Field& field : m_found)
-        m_fields.push_back(field.isQuoted ? unquoted(field)
-                                          : std::string_view(m_buffer.data() + field.begin,
-                                                             field.end - field.begin));
+    for (const Field& field : m_found) {
+        if (field.isQuoted)
+            m_fields.push_back(unquoted(field));
+        else if (field.begin == field.end)
+            m_fields.emplace_back();
+        else
+            m_fields.emplace_back(m_text.data() + field.begin, field.end - field.begin);
+    }
     m_record.fields = m_fields;
 }
 
 // Takes the quotes out, in the buffer itself. What stands behind the closing quote is kept.
 std::string_view CsvReader::unquoted(const Field& field)
 {
-    char* const begin = m_buffer.data() + field.begin + 1;
-    char* const end = m_buffer.data() + field.end;
+    ++m_quotedFields;
+    char* const begin = m_text.data() + field.begin + 1;
+    char* const end = m_text.data() + field.end;
     char* out = static_cast<char*>(memchr(begin, m_quote, size_t(end - begin)));
-    if (out == end - 1)
+    if (out == end - 1 && !(m_backslashes && contains(begin, size_t(out - begin), '\\')))
         return {begin, size_t(out - begin)};
+    if (m_backslashes)
+        out = begin;
     bool open = true;
     for (const char* in = out; in != end; ++in) {
-        if (open && *in == m_quote) {
-            if (in + 1 != end && in[1] == m_quote)
+        const char following = in + 1 != end ? in[1] : '\0';
+        if (open && m_backslashes && *in == '\\' && (following == m_quote || following == '\\')) {
+            ++in;
+        } else if (open && *in == m_quote) {
+            if (following == m_quote) {
                 ++in;
-            else {
+            } else {
                 open = false;
+                m_looseQuotes += in + 1 != end ? 1 : 0;
                 continue;
             }
         }
@@ -244,22 +249,9 @@ std::string_view CsvReader::unquoted(const Field& field)
     return {begin, size_t(out - begin)};
 }
 
-bool CsvReader::isDecodable() const
+qint64 CsvReader::linesIn(size_t begin, size_t end) const
 {
-    const std::string_view text(m_buffer.data() + m_begin, m_end - m_begin);
-    if (m_source.isUtf8())
-        return QUtf8StringView(text.data(), qsizetype(text.size())).isValidUtf8();
-    return !m_source.sawUndecodable() || text.find(replacementCharacter) == std::string_view::npos;
-}
-
-qint64 CsvReader::countLines(size_t begin, size_t end) const
-{
-    qint64 lines = 0;
-    for (size_t i = begin; i < end; ++i) {
-        const bool pair = m_buffer[i] == '\n' && i > begin && m_buffer[i - 1] == '\r';
-        lines += (m_buffer[i] == '\n' || m_buffer[i] == '\r') && !pair ? 1 : 0;
-    }
-    return lines;
+    return countLines(m_text.text().substr(begin, end - begin));
 }
 
 } // namespace clientele

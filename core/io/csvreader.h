@@ -2,34 +2,13 @@
 #pragma once
 
 #include "core/io/csvformat.h"
-#include "core/io/textsource.h"
+#include "core/io/recordreader.h"
+#include "core/io/stopscanner.h"
+#include "core/io/textbuffer.h"
 
-#include <array>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace clientele {
-
-/// A row of a CSV file as it stands there, however many fields it has.
-struct CsvRecord
-{
-    enum class Fault
-    {
-        None,
-        UnclosedQuote, ///< the fields are those of one line, its quotes taken as plain characters
-        Undecodable,   ///< holds bytes that are no text in the file's encoding
-        TooLong,       ///< the fields hold the first 4 MiB; the rest of the line is skipped
-    };
-
-    qint64 line = 0; ///< the line it starts on, the first of the file being 1
-    Fault fault = Fault::None;
-    qint64 faultLine = 0; ///< the line of the fault: where the quote was opened
-    /// UTF-8, quotes taken away. Valid until the next call of next().
-    std::span<const std::string_view> fields;
-};
 
 /// Reads CSV as RFC 4180 has it, and as programs write it: lines end with LF, CRLF or CR, also
 /// within quotes; quotes within an unquoted field are plain; blanks are kept. Empty lines are left
@@ -39,20 +18,20 @@ struct CsvRecord
 /// the end of the file, or has a quote where none can be after a line break, its record is given as
 /// UnclosedQuote, ending with the line where that quote was opened, and the next line is read as
 /// usual.
-class CsvReader final
+class CsvReader final : public RecordReader
 {
-    Q_DISABLE_COPY_MOVE(CsvReader)
-
 public:
     /// The device must be open and outlive this.
     CsvReader(QIODevice& device, const CsvFormat& format);
 
-    /// nullptr at the end, or where error() is set.
-    const CsvRecord* next();
+    const CsvRecord* next() override;
+    [[nodiscard]] const std::optional<Error>& error() const override { return m_text.error(); }
+    [[nodiscard]] qint64 bytesDone() const override { return m_text.bytesDone(m_end); }
 
-    [[nodiscard]] const std::optional<Error>& error() const { return m_source.error(); }
-    /// How far into the device the last record reached; exact for UTF-8, else by the block.
-    [[nodiscard]] qint64 bytesDone() const;
+    /// Fields in quotes so far, and those of them with text behind the closing quote: by which the
+    /// sniffer knows how quotes are written.
+    [[nodiscard]] qint64 quotedFields() const { return m_quotedFields; }
+    [[nodiscard]] qint64 looseQuotes() const { return m_looseQuotes; }
 
 private:
     enum class Scan
@@ -74,29 +53,30 @@ private:
     void skipRestOfLine();
     Scan scanRecord();
     Scan scanQuoted(size_t& at);
-    void scanPlain(size_t& at) const;
+    [[nodiscard]] bool isEscaped(size_t quote, size_t from) const;
     Scan endRecord(size_t at);
     void cutLongRecord();
     void deliver(CsvRecord::Fault fault);
     [[nodiscard]] std::string_view unquoted(const Field& field);
-    [[nodiscard]] bool isDecodable() const;
-    [[nodiscard]] qint64 countLines(size_t begin, size_t end) const;
+    [[nodiscard]] bool isStop(char c) const { return c == m_delimiter || c == '\n' || c == '\r'; }
+    [[nodiscard]] qint64 linesIn(size_t begin, size_t end) const;
     void readMore();
 
-    TextSource m_source;
+    TextBuffer m_text;
     char m_delimiter;
     char m_quote;
-    std::array<bool, 256> m_stops{}; ///< what ends an unquoted field
+    bool m_backslashes;
+    StopScanner m_stops; ///< what ends an unquoted field
 
-    std::string m_buffer;
-    size_t m_begin = 0; ///< of the record under way
-    size_t m_end = 0;   ///< behind the record and its line end
-    bool m_atEnd = false;
+    size_t m_begin = 0;       ///< of the record under way
+    size_t m_end = 0;         ///< behind the record and its line end
     bool m_skipLine = false;  ///< the last record was cut in the middle of a line
     bool m_multiLine = false; ///< the record spans several
     qint64 m_line = 1;        ///< of m_begin
     size_t m_openQuote = 0;   ///< Unclosed: where it is, from m_begin
     size_t m_literalFrom = 0; ///< from here on, counted from m_begin, quotes are plain characters
+    qint64 m_quotedFields = 0;
+    qint64 m_looseQuotes = 0;
     std::vector<Field> m_found;
     std::vector<std::string_view> m_fields;
     CsvRecord m_record;

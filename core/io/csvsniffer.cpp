@@ -3,6 +3,9 @@
 
 #include "core/io/columnmatcher.h"
 #include "core/io/csvreader.h"
+#include "core/io/encodingfinder.h"
+#include "core/io/jsonparser.h"
+#include "core/io/textsource.h"
 
 #include <QBuffer>
 
@@ -35,7 +38,7 @@ std::optional<Error> findOtherFormat(const QByteArray& head)
     static constexpr std::array marks = {
         Mark{"\xD0\xCF\x11\xE0", "file.excel"_L1, u"This is an old Excel workbook."},
         Mark{"%PDF-", "file.pdf"_L1, u"This is a PDF document."},
-        Mark{"\x1F\x8B", "file.archive"_L1, u"This is a compressed file."},
+        Mark{"\x1F\x8B", "file.archive"_L1, u"This is a file that was compressed twice."},
         Mark{"7z\xBC\xAF", "file.archive"_L1, u"This is a compressed file."},
         Mark{"Rar!", "file.archive"_L1, u"This is a compressed file."},
         Mark{"\x28\xB5\x2F\xFD", "file.archive"_L1, u"This is a compressed file."},
@@ -57,85 +60,15 @@ std::optional<Error> findOtherFormat(const QByteArray& head)
     return notCsv("file.archive"_L1, u"This is a compressed file."_s);
 }
 
-QByteArray encodingOfMark(const QByteArray& head)
-{
-    // UTF-32's mark begins with UTF-16's, so it goes first.
-    if (head.startsWith(QByteArrayView("\xFF\xFE\0\0", 4)))
-        return "UTF-32LE";
-    if (head.startsWith(QByteArrayView("\0\0\xFE\xFF", 4)))
-        return "UTF-32BE";
-    if (head.startsWith("\xFF\xFE"))
-        return "UTF-16LE";
-    if (head.startsWith("\xFE\xFF"))
-        return "UTF-16BE";
-    if (head.startsWith("\xEF\xBB\xBF"))
-        return "UTF-8";
-    return {};
-}
-
-// UTF-16 without a mark: most text has characters below U+0100, whose other byte is 0.
-QByteArray encodingOfZeros(const QByteArray& head)
-{
-    std::array<qsizetype, 2> zeros{};
-    for (qsizetype i = 0; i < head.size(); ++i)
-        zeros[size_t(i % 2)] += head[i] == '\0' ? 1 : 0;
-    const qsizetype half = head.size() / 2;
-    if (zeros[1] > half * 2 / 5 && zeros[0] <= half / 50)
-        return "UTF-16LE";
-    if (zeros[0] > half * 2 / 5 && zeros[1] <= half / 50)
-        return "UTF-16BE";
-    return {};
-}
-
-// UTF-8, unless more in it speaks against that than for it; a torn character at the end does not
-// count.
-bool looksLikeUtf8(QByteArrayView text, bool isWhole)
-{
-    if (QUtf8StringView(text.data(), text.size()).isValidUtf8())
-        return true;
-    qsizetype good = 0;
-    qsizetype bad = 0;
-    for (qsizetype i = 0; i < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const int length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
-        if (i + length > text.size() && !isWhole)
-            break;
-        if (length == 1) {
-            ++i;
-        } else if (byte >= 0xC2 && i + length <= text.size() &&
-                   QUtf8StringView(text.data() + i, length).isValidUtf8()) {
-            ++good;
-            i += length;
-        } else {
-            ++bad;
-            ++i;
-        }
-    }
-    return bad == 0 || good > bad;
-}
-
-Result<QByteArray> findEncoding(const QByteArray& head, bool isWhole)
-{
-    if (const QByteArray marked = encodingOfMark(head); !marked.isEmpty())
-        return marked;
-    if (const auto other = findOtherFormat(head))
-        return *other;
-    if (head.contains('\0')) {
-        if (const QByteArray wide = encodingOfZeros(head); !wide.isEmpty())
-            return wide;
-        // A stray zero in a text is a fault of its row; a file full of them is none.
-        if (head.count('\0') > head.size() / 1000)
-            return notCsv("file.binary"_L1, u"This is no text file."_s);
-    }
-    return QByteArray(looksLikeUtf8(head, isWhole) ? "UTF-8" : "windows-1252");
-}
-
 struct Sample
 {
     QStringList first;
     int records = 0;
-    size_t width = 0; ///< the most common number of fields
-    double share = 0; ///< of the records that have it
+    size_t width = 0;  ///< the most common number of fields
+    double share = 0;  ///< of the records that have it
+    qint64 faults = 0; ///< records, but for the last one of a head, that have one
+    qint64 quoted = 0; ///< fields in quotes
+    qint64 loose = 0;  ///< those of them with text behind the closing quote
 };
 
 Sample readSample(const QByteArray& head, bool isWhole, const CsvFormat& format)
@@ -154,6 +87,7 @@ Sample readSample(const QByteArray& head, bool isWhole, const CsvFormat& format)
         if (!isWhole && sample.records > 0 && reader.bytesDone() >= head.size() &&
             record->fault != CsvRecord::Fault::None)
             break;
+        sample.faults += record->fault == CsvRecord::Fault::None ? 0 : 1;
         if (sample.records++ == 0) {
             for (const std::string_view field : record->fields)
                 sample.first.append(QString::fromUtf8(field.data(), qsizetype(field.size())));
@@ -168,6 +102,8 @@ Sample readSample(const QByteArray& head, bool isWhole, const CsvFormat& format)
         }
     }
     sample.share = sample.records > 0 ? double(most) / sample.records : 0;
+    sample.quoted = reader.quotedFields();
+    sample.loose = reader.looseQuotes();
     return sample;
 }
 
@@ -181,6 +117,61 @@ bool isBetter(const Sample& candidate, const Sample& best)
     if (candidate.share != best.share)
         return candidate.share > best.share;
     return candidate.width > best.width;
+}
+
+// Backslashes and single quotes are told by what goes wrong without them.
+void findQuotes(const QByteArray& head, bool isWhole, CsvFormat& format, Sample& best)
+{
+    CsvFormat tried = format;
+    if (head.contains("\\\"") && best.loose + best.faults > 0) {
+        tried.backslashEscapes = true;
+        Sample sample = readSample(head, isWhole, tried);
+        if (sample.loose + sample.faults < best.loose + best.faults) {
+            format = tried;
+            best = std::move(sample);
+        }
+    } else if (best.quoted == 0 && head.contains('\'')) {
+        // An apostrophe begins some names, but it does not end them.
+        tried.quote = '\'';
+        Sample sample = readSample(head, isWhole, tried);
+        if (sample.loose + sample.faults == 0 && sample.quoted * 2 >= sample.records) {
+            format = tried;
+            best = std::move(sample);
+        }
+    }
+}
+
+// Unset where it is no JSON.
+std::optional<FileKind> jsonKind(const QByteArray& head, bool isWhole, const QByteArray& encoding)
+{
+    QBuffer device;
+    device.setData(head);
+    device.open(QIODevice::ReadOnly);
+    TextSource source(device, encoding);
+    std::string text;
+    while (source.appendTo(text)) {
+    }
+    constexpr std::string_view blanks = " \t\r\n";
+    const size_t first = text.find_first_not_of(blanks);
+    if (first == std::string::npos || (text[first] != '{' && text[first] != '['))
+        return std::nullopt;
+    const size_t second = text.find_first_not_of(blanks, first + 1);
+    const char inside = second == std::string::npos ? '\0' : text[second];
+    if (text[first] == '[')
+        return inside == '{' || inside == ']' ? std::optional(FileKind::Json) : std::nullopt;
+    if (inside != '"' && inside != '}')
+        return std::nullopt;
+    // An object that ends with its line is JSON lines, if it is not all that there is.
+    json::ObjectParser parser;
+    if (parser.parse(text, first, isWhole) != json::ObjectParser::Outcome::Complete)
+        return FileKind::Json;
+    const std::string_view object = std::string_view(text).substr(first, parser.at() - first);
+    const size_t next = text.find_first_not_of(" \t", parser.at());
+    const bool endsLine = next != std::string::npos && (text[next] == '\n' || text[next] == '\r');
+    const bool isAlone = text.find_first_not_of(blanks, parser.at()) == std::string::npos;
+    return endsLine && !isAlone && object.find_first_of("\r\n") == std::string_view::npos
+               ? FileKind::JsonLines
+               : FileKind::Json;
 }
 
 } // namespace
@@ -200,14 +191,18 @@ Result<Sniffed> sniff(const QByteArray& head, bool isWhole)
 {
     if (head.isEmpty())
         return notCsv("file.empty"_L1, u"The file is empty."_s);
-    const auto encoding = findEncoding(head, isWhole);
-    if (!encoding)
-        return encoding.error();
-    return sniff(head, isWhole, *encoding);
+    if (const auto other = findOtherFormat(head))
+        return *other;
+    const QByteArray encoding = findEncoding(head, isWhole);
+    if (encoding.isEmpty())
+        return notCsv("file.binary"_L1, u"This is no text file."_s);
+    return sniff(head, isWhole, encoding);
 }
 
 Result<Sniffed> sniff(const QByteArray& head, bool isWhole, const QByteArray& encoding)
 {
+    if (const auto kind = jsonKind(head, isWhole, encoding))
+        return Sniffed{.format = {.kind = *kind, .encoding = encoding}};
     CsvFormat format{.encoding = encoding};
     Sample best;
     for (const char delimiter : {',', ';', '\t', '|'}) {
@@ -221,6 +216,7 @@ Result<Sniffed> sniff(const QByteArray& head, bool isWhole, const QByteArray& en
     }
     if (best.records == 0)
         return notCsv("file.empty"_L1, u"The file is empty."_s);
+    findQuotes(head, isWhole, format, best);
     format.hasHeader = looksLikeHeader(best.first);
     return Sniffed{.format = format,
                    .onlyHeader = format.hasHeader && best.records == 1 && isWhole};

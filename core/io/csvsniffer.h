@@ -9,7 +9,7 @@
 
 namespace clientele {
 
-/// Finds out how a CSV file is to be read, from its beginning.
+/// Finds out how a file of rows is to be read, from its beginning: as JSON, or as CSV of some kind.
 namespace sniffer {
 
 /// As much of a file as sniff() wants to see.
@@ -27,7 +27,7 @@ struct Sniffed
 /// do.
 Result<Sniffed> sniff(const QByteArray& head, bool isWhole);
 
-/// The same with the encoding given: finds the delimiter and the header only.
+/// The same with the encoding given.
 Result<Sniffed> sniff(const QByteArray& head, bool isWhole, const QByteArray& encoding);
 
 /// True where a first row of these fields names the columns: it has a name that is known, or

@@ -26,8 +26,8 @@ TextSource::TextSource(QIODevice& device, const QByteArray& encoding)
 {
     if (m_utf8)
         return;
-    m_decoder = QStringDecoder(encoding.constData());
-    if (!m_decoder.isValid())
+    m_decoder.emplace(encoding.constData());
+    if (!m_decoder->isValid())
         m_error = Error{.kind = ErrorKind::Unsupported,
                         .message = u"The encoding is not known."_s,
                         .subject = QString::fromUtf8(encoding),
@@ -91,9 +91,9 @@ bool TextSource::decodeBlock(std::string& buffer)
         return false;
     }
     m_bytesRead += got;
-    const QString text = m_decoder.decode(QByteArrayView(m_block.constData(), got));
+    const QString text = m_decoder->decode(QByteArrayView(m_block.constData(), got));
     const QByteArray utf8 = m_encoder.encode(text);
-    m_undecodable = m_undecodable || m_decoder.hasError() || m_encoder.hasError();
+    m_undecodable = m_undecodable || m_decoder->hasError() || m_encoder.hasError();
     buffer.append(utf8.constData(), size_t(utf8.size()));
     return true;
 }

@@ -15,7 +15,8 @@ class QIODevice;
 namespace clientele {
 
 /// A device's text as UTF-8, block by block, without a byte order mark. UTF-8 passes through
-/// unchecked; what cannot be decoded from another encoding becomes U+FFFD.
+/// unchecked; what cannot be decoded from another encoding becomes U+FFFD, or U+001A where its
+/// converter prefers that.
 class TextSource final
 {
     Q_DISABLE_COPY_MOVE(TextSource)
@@ -45,7 +46,8 @@ private:
     bool m_undecodable = false;
     qint64 m_bytesRead = 0;
     QByteArray m_block;
-    QStringDecoder m_decoder;
+    /// Never moved: ICU counts errors where the converter was made (Qt 6.4).
+    std::optional<QStringDecoder> m_decoder;
     QStringEncoder m_encoder{
         QStringEncoder::Utf8}; ///< joins a surrogate pair that a block tears apart
     std::optional<Error> m_error;

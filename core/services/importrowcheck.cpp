@@ -132,6 +132,18 @@ std::optional<Reject> RowCheck::checkRecord(const CsvRecord& record) const
         code = u"fields.too_long"_s;
         reason = wording::rowTooLong();
         break;
+    case CsvRecord::Fault::NulByte:
+        code = u"fields.nul"_s;
+        reason = wording::nulCharacter();
+        break;
+    case CsvRecord::Fault::Malformed:
+        code = u"fields.malformed"_s;
+        reason = wording::malformedJson(record.faultLine, record.detail);
+        break;
+    case CsvRecord::Fault::UnknownKey:
+        code = u"fields.unknown_key"_s;
+        reason = wording::unknownKey(toText(record.detail));
+        break;
     case CsvRecord::Fault::None:
         if (record.fields.size() == m_width)
             return std::nullopt;

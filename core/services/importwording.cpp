@@ -39,6 +39,19 @@ QString rowTooLong()
     return say("The row is longer than 4 MiB; the rest of it was left out.");
 }
 
+QString malformedJson(qint64 line, const std::string& problem)
+{
+    return say("Line %1 is not as JSON is written: %2.")
+        .arg(QString::number(line), say(problem.c_str()));
+}
+
+QString unknownKey(const QString& key)
+{
+    return say("The row has \"%1\", which none of the first rows has, so that it is no column. Its "
+               "value stands behind the columns.")
+        .arg(key);
+}
+
 QString nameBlank()
 {
     return say("The name is missing.");

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <string>
+
 namespace clientele::wording {
 
 // Why a row of a file is not imported, each a sentence for the person who mends it.
@@ -14,6 +16,9 @@ QString fieldCount(size_t found, size_t expected);
 QString unclosedQuote(qint64 line);
 QString undecodable();
 QString rowTooLong();
+/// @p problem is what CsvRecord::detail says.
+QString malformedJson(qint64 line, const std::string& problem);
+QString unknownKey(const QString& key);
 
 QString nameBlank();
 QString nulCharacter();

@@ -1,39 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/csvreader.h"
+#include "tests/support/drippingdevice.h"
 
 #include <QBuffer>
 #include <QStringEncoder>
 #include <QTest>
 
 using namespace clientele;
+using namespace clientele::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Gives a byte at a time, as a slow pipe does.
-class DrippingDevice final : public QIODevice
-{
-public:
-    explicit DrippingDevice(QByteArray data) : m_data(std::move(data))
-    {
-        open(ReadOnly | Unbuffered);
-    }
-    bool isSequential() const override { return true; }
-
-protected:
-    qint64 readData(char* to, qint64 size) override
-    {
-        if (m_at == m_data.size() || size == 0)
-            return 0;
-        *to = m_data[m_at++];
-        return 1;
-    }
-    qint64 writeData(const char*, qint64) override { return -1; }
-
-private:
-    QByteArray m_data;
-    qsizetype m_at = 0;
-};
 
 /// A record as a line of text: "2: a|b", with a word before the line for a fault.
 QString shown(const CsvRecord& record)
@@ -52,6 +29,11 @@ QString shown(const CsvRecord& record)
         return u"undecodable "_s + text;
     case TooLong:
         return u"too long "_s + text;
+    case NulByte:
+        return u"NUL in "_s + text;
+    case Malformed:
+    case UnknownKey:
+        return u"JSON "_s + text;
     }
     return {};
 }
@@ -87,6 +69,11 @@ private Q_SLOTS:
     void readsOtherEncodings_data();
     void readsOtherEncodings();
     void readsOtherDelimiters();
+    void readsLegacyEncodings_data();
+    void readsLegacyEncodings();
+    void takesBackslashesWhereTold_data();
+    void takesBackslashesWhereTold();
+    void tellsNothingFromAnEmptyText();
     void marksWhatIsNoText();
     void refusesAnUnknownEncoding();
     void losesOneLineToAnUnclosedQuote_data();
@@ -142,7 +129,11 @@ void TestCsvReader::reads_data()
     QTest::newRow("many scripts") << QByteArray("Zoë,陳 太郎,😀\n")
                                   << QStringList{u"1: Zoë|陳 太郎|😀"_s};
     QTest::newRow("zero bytes") << QByteArray("a\0b,c\n", 6)
-                                << QStringList{u"1: a"_s + QChar(0) + u"b|c"_s};
+                                << QStringList{u"NUL in 1: a"_s + QChar(0) + u"b|c"_s};
+    QTest::newRow("a zero byte in one row of many")
+        << QByteArray("a\nb\0\n\"\0\"\nc\n", 11)
+        << QStringList{u"1: a"_s, u"NUL in 2: b"_s + QChar(0), u"NUL in 3: "_s + QChar(0),
+                       u"4: c"_s};
 }
 
 void TestCsvReader::reads()
@@ -185,6 +176,74 @@ void TestCsvReader::readsOtherDelimiters()
     QCOMPARE(readAll("'a,b',c\n", {.quote = '\''}), QStringList{u"1: a,b|c"_s});
 }
 
+void TestCsvReader::readsLegacyEncodings_data()
+{
+    QTest::addColumn<QByteArray>("encoding");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("Shift JIS") << QByteArray("Shift_JIS") << u"鈴木 太郎、東京"_s;
+    QTest::newRow("EUC-JP") << QByteArray("EUC-JP") << u"鈴木 太郎、東京"_s;
+    QTest::newRow("GB18030") << QByteArray("GB18030") << u"王小明😀"_s;
+    QTest::newRow("Big5") << QByteArray("Big5") << u"陳大文"_s;
+    QTest::newRow("EUC-KR") << QByteArray("EUC-KR") << u"김철수"_s;
+    QTest::newRow("windows-1250") << QByteArray("windows-1250") << u"Łukasz Żółć"_s;
+    QTest::newRow("windows-1251") << QByteArray("windows-1251") << u"Ольга Петрова"_s;
+}
+
+void TestCsvReader::readsLegacyEncodings()
+{
+    QFETCH(QByteArray, encoding);
+    QFETCH(QString, text);
+    const QString file = text + u",x\n\""_s + text + u"\"\n"_s;
+    const QByteArray bytes = QStringEncoder(encoding.constData())(file);
+    const QStringList records = {u"1: "_s + text + u"|x"_s, u"2: "_s + text};
+    QCOMPARE(readAll(bytes, {.encoding = encoding}), records);
+    DrippingDevice dripping(bytes);
+    QCOMPARE(readAll(dripping, {.encoding = encoding}), records);
+}
+
+void TestCsvReader::takesBackslashesWhereTold_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QStringList>("records");
+
+    QTest::newRow("quote") << QByteArray(R"("say \"hi\"",b)") << QStringList{uR"(1: say "hi"|b)"_s};
+    QTest::newRow("alone") << QByteArray(R"("\"",b)") << QStringList{uR"(1: "|b)"_s};
+    QTest::newRow("backslash") << QByteArray(R"("a\\","b\\\"c")")
+                               << QStringList{uR"(1: a\|b\"c)"_s};
+    QTest::newRow("other characters keep theirs")
+        << QByteArray(R"("C:\new",\"x)") << QStringList{uR"(1: C:\new|\"x)"_s};
+    QTest::newRow("doubled all the same")
+        << QByteArray(R"("a ""b"" \"c\"",d)") << QStringList{uR"(1: a "b" "c"|d)"_s};
+    QTest::newRow("over a line break")
+        << QByteArray("\"a\\\"\nb\",c\nd\n") << QStringList{u"1: a\"\nb|c"_s, u"3: d"_s};
+    QTest::newRow("at the end of the file")
+        << QByteArray(R"(a,"b\")") << QStringList{uR"(quote of 1 in 1: a|"b\")"_s};
+}
+
+void TestCsvReader::takesBackslashesWhereTold()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QStringList, records);
+    QCOMPARE(readAll(file, {.backslashEscapes = true}), records);
+    DrippingDevice dripping(file);
+    QCOMPARE(readAll(dripping, {.backslashEscapes = true}), records);
+}
+
+void TestCsvReader::tellsNothingFromAnEmptyText()
+{
+    QBuffer device;
+    device.setData(",\"\",\n\"\"\n");
+    device.open(QIODevice::ReadOnly);
+    CsvReader reader(device, {});
+    const CsvRecord* record = reader.next();
+    QVERIFY(record && record->fields.size() == 3);
+    QVERIFY(!record->fields[0].data());
+    QVERIFY(record->fields[1].data() && record->fields[1].empty());
+    QVERIFY(!record->fields[2].data());
+    record = reader.next();
+    QVERIFY(record && record->fields.size() == 1 && record->fields[0].data());
+}
+
 void TestCsvReader::marksWhatIsNoText()
 {
     QCOMPARE(readAll("a,b\nM\xFCller,c\n\xC3\xBC,d\n\xED\xA0\x80,e\n"),
@@ -195,6 +254,8 @@ void TestCsvReader::marksWhatIsNoText()
     wide += QStringEncoder("UTF-16LE")(u"c\nd\n"_s);
     QCOMPARE(readAll(wide, {.encoding = "UTF-16LE"}),
              (QStringList{u"1: a"_s, u"undecodable 2: b\uFFFDc"_s, u"3: d"_s}));
+    QCOMPARE(readAll("a\n\x93\xFA\x96\x7B\n\x93,\xFF\nb\n", {.encoding = "Shift_JIS"}),
+             (QStringList{u"1: a"_s, u"2: 日本"_s, u"undecodable 3: \u001A|\u001A"_s, u"4: b"_s}));
 }
 
 void TestCsvReader::refusesAnUnknownEncoding()
@@ -308,6 +369,15 @@ void TestCsvReader::knowsHowFarItIs()
     QCOMPARE(reader.bytesDone(), 13);
     QVERIFY(!reader.next());
     QCOMPARE(reader.bytesDone(), 13);
+
+    // Empty lines at the end are part of the file too.
+    QBuffer trailing;
+    trailing.setData("a\n\n\r\n");
+    trailing.open(QIODevice::ReadOnly);
+    CsvReader last(trailing, {});
+    QVERIFY(last.next());
+    QVERIFY(!last.next());
+    QCOMPARE(last.bytesDone(), 5);
 }
 
 QTEST_GUILESS_MAIN(TestCsvReader)

@@ -76,6 +76,38 @@ void TestCsvSniffer::findsTheFormat_data()
                .append(QByteArray("Emma,emma@example.com\n").repeated(200))
                .append("a\0b,c@d.co\n", 11)
         << CsvFormat{};
+    QTest::newRow("UTF-32LE") << encoded("UTF-32LE", Default)
+                              << CsvFormat{.encoding = "UTF-32LE", .delimiter = ';'};
+    QTest::newRow("UTF-32BE") << encoded("UTF-32BE", Default)
+                              << CsvFormat{.encoding = "UTF-32BE", .delimiter = ';'};
+
+    QTest::newRow("backslashes")
+        << QByteArray("name,email\n\"Ann \\\"A\\\" Lee\",a@b.co\n\"Bob, \\\"B\\\"\",b@b.co\n")
+        << CsvFormat{.backslashEscapes = true};
+    QTest::newRow("backslashes at the end of fields")
+        << QByteArray("name,path\n\"Ann\",\"C:\\\"\n\"Bob\",\"D:\\\"\n") << CsvFormat{};
+    QTest::newRow("doubled quotes with backslashes")
+        << QByteArray("name,email\n\"Ann \\\"\"A\\\"\" Lee\",a@b.co\n") << CsvFormat{};
+    QTest::newRow("single quotes")
+        << QByteArray("'name';'email'\n'Lee; Ann';'a@b.co'\n'O''Neil';'b@b.co'\n")
+        << CsvFormat{.delimiter = ';', .quote = '\''};
+    QTest::newRow("apostrophes") << QByteArray("name,email\n't Hooft,a@b.co\n'Abd,b@b.co\n")
+                                 << CsvFormat{};
+
+    QTest::newRow("JSON") << QByteArray(R"([{"name":"Ann","email":"a@b.co"}])")
+                          << CsvFormat{.kind = FileKind::Json};
+    QTest::newRow("JSON in UTF-16")
+        << QByteArray(QStringEncoder("UTF-16LE")(u"[ {\"name\":\"Ann\"} ]"_s))
+        << CsvFormat{.kind = FileKind::Json, .encoding = "UTF-16LE"};
+    QTest::newRow("empty JSON") << QByteArray(" [ ]\n") << CsvFormat{.kind = FileKind::Json};
+    QTest::newRow("a list in an object")
+        << QByteArray("{\"rows\":[\n{\"a\":1},\n{\"a\":2}]}") << CsvFormat{.kind = FileKind::Json};
+    QTest::newRow("objects over lines")
+        << QByteArray("{\n\"a\":1}\n{\n\"a\":2}\n") << CsvFormat{.kind = FileKind::Json};
+    QTest::newRow("JSON lines") << QByteArray("{\"a\":1}\n{\"a\":2}\n")
+                                << CsvFormat{.kind = FileKind::JsonLines};
+    QTest::newRow("CSV with brackets") << QByteArray("[name],[email]\nAnn,a@b.co\n") << CsvFormat{};
+    QTest::newRow("CSV with braces") << QByteArray("{name},{email}\nAnn,a@b.co\n") << CsvFormat{};
 }
 
 void TestCsvSniffer::findsTheFormat()
@@ -84,7 +116,10 @@ void TestCsvSniffer::findsTheFormat()
     QFETCH(CsvFormat, format);
     const auto sniffed = sniffer::sniff(file, true);
     QVERIFY(sniffed);
+    QCOMPARE(sniffed->format.kind, format.kind);
     QCOMPARE(sniffed->format.encoding, format.encoding);
+    QCOMPARE(sniffed->format.quote, format.quote);
+    QCOMPARE(sniffed->format.backslashEscapes, format.backslashEscapes);
     QCOMPARE(sniffed->format.delimiter, format.delimiter);
     QCOMPARE(sniffed->format.hasHeader, format.hasHeader);
     QVERIFY(!sniffed->onlyHeader);
