@@ -8,11 +8,11 @@
 #include "core/io/csvsniffer.h"
 #include "core/services/book.h"
 #include "core/services/bookengine.h"
+#include "core/services/importinput.h"
 #include "core/services/importrowcheck.h"
 #include "core/services/importsource.h"
 #include "core/services/importwording.h"
 
-#include <QFile>
 #include <QHash>
 
 #include <algorithm>
@@ -42,16 +42,25 @@ struct CheckedRow
 
 Result<CsvFormat> findFormat(const QString& name)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        const bool missing = !file.exists();
-        return Error{.kind = missing ? ErrorKind::NotFound : ErrorKind::File,
-                     .message = file.errorString(),
-                     .subject = name,
-                     .code = missing ? u"file.missing"_s : u"file.read"_s};
+    const auto input = ImportInput::open(name, std::make_shared<Cancellation>());
+    if (!input)
+        return input.error();
+    QIODevice& device = input->device();
+    QByteArray head;
+    qint64 got = 1;
+    while (head.size() < sniffer::headBytes && got > 0) {
+        const qsizetype before = head.size();
+        head.resize(sniffer::headBytes);
+        got = device.read(head.data() + before, sniffer::headBytes - before);
+        head.resize(before + std::max<qint64>(got, 0));
     }
-    const QByteArray head = file.read(sniffer::headBytes);
-    const auto sniffed = sniffer::sniff(head, file.atEnd());
+    // What is damaged is told once the rows before it are read, unless there are none.
+    if (got < 0 && head.isEmpty())
+        return Error{.kind = ErrorKind::File,
+                     .message = device.errorString(),
+                     .subject = name,
+                     .code = u"file.read"_s};
+    const auto sniffed = sniffer::sniff(head, got == 0);
     if (!sniffed) {
         Error problem = sniffed.error();
         problem.subject = name;

@@ -2,20 +2,22 @@
 #pragma once
 
 #include "core/cancellation.h"
-#include "core/io/csvreader.h"
+#include "core/io/csvformat.h"
+#include "core/io/recordreader.h"
 #include "core/result.h"
+#include "core/services/importinput.h"
 
-#include <QIODevice>
 #include <QStringList>
 
 #include <memory>
 
 namespace clientele {
 
-/// A CSV file that is being imported, behind its header. Used in one thread.
+/// The rows of a file that is being imported: CSV behind its header, JSON or JSON lines, each also
+/// as gzip. Used in one thread.
 ///
-/// A file whose last columns are line, column and reason is a rejects file: those three are not the
-/// customers' and are left out of columns().
+/// A CSV file whose last columns are line, column and reason is a rejects file: those three are not
+/// the customers' and are left out of columns().
 class ImportSource final
 {
     Q_DISABLE_COPY_MOVE(ImportSource)
@@ -25,7 +27,7 @@ public:
     static Result<std::unique_ptr<ImportSource>> open(const QString& file, const CsvFormat& format,
                                                       std::shared_ptr<Cancellation> cancellation);
 
-    /// The header, or #1, #2 … where there is none.
+    /// The header, or #1, #2 … where there is none; of JSON the keys of the first rows.
     [[nodiscard]] const QStringList& columns() const { return m_columns; }
     /// Fields that a row is to have; more than columns() in a rejects file.
     [[nodiscard]] size_t width() const { return m_width; }
@@ -34,16 +36,19 @@ public:
     const CsvRecord* next();
     [[nodiscard]] std::optional<Error> error() const;
 
-    [[nodiscard]] qint64 bytesDone() const { return m_reader.bytesDone(); }
-    [[nodiscard]] qint64 bytesTotal() const; ///< 0 where unknown
+    /// Of the file as it lies there.
+    [[nodiscard]] qint64 bytesDone() const { return m_input.bytesDone(m_reader->bytesDone()); }
+    [[nodiscard]] qint64 bytesTotal() const { return m_input.bytesTotal(); } ///< 0 where unknown
 
 private:
-    ImportSource(const QString& file, const CsvFormat& format, std::unique_ptr<QIODevice> device);
-    std::optional<Error> readHeader(bool hasHeader);
+    ImportSource(const QString& file, ImportInput input);
+    std::optional<Error> openCsv(const CsvFormat& format);
+    std::optional<Error> openJson(const CsvFormat& format);
+    [[nodiscard]] Error emptyFile() const;
 
     QString m_file;
-    std::unique_ptr<QIODevice> m_device;
-    CsvReader m_reader;
+    ImportInput m_input;
+    std::unique_ptr<RecordReader> m_reader;
     QStringList m_columns;
     size_t m_width = 0;
     const CsvRecord* m_first = nullptr; ///< read ahead to count the columns

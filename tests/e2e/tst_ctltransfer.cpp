@@ -2,6 +2,7 @@
 #include "core/config/connectionurl.h"
 #include "tests/support/ctlprogram.h"
 #include "tests/support/enginefixture.h"
+#include "tests/support/gzip.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -131,9 +132,79 @@ private Q_SLOTS:
         QCOMPARE(import({u"-"_s, u"--encoding"_s, u"ISO-8859-7"_s},
                         QByteArray("name,email\n\xc1\xed\xed\xe1,anna@example.com\n")),
                  QByteArray("0: 1 1 0 0 0 0"));
+        QCOMPARE(import({u"-"_s}, QByteArray("name,email\nO\xeb\xfc\xe3\xe0,olga@example.com\n")
+                                      .replace("O", "\xce")),
+                 QByteArray("0: 1 1 0 0 0 0"));
         const QByteArray names = ctl({u"list"_s}).out;
-        QVERIFY2(names.contains("Zoë") && names.contains("Άννα") == false && names.contains("Αννα"),
+        QVERIFY2(names.contains("Zoë") && names.contains("Ольга") &&
+                     names.contains("Άννα") == false && names.contains("Αννα"),
                  names.constData());
+    }
+
+    void readsCompressedFiles()
+    {
+        const QByteArray rows = "name,email\nAnn,ann@example.com\nBob,bob@example.com\n";
+        m_ctl->write(u"a.csv.gz"_s, gzipped(rows));
+        QCOMPARE(import({u"a.csv.gz"_s}), QByteArray("0: 2 2 0 0 0 0"));
+        QCOMPARE(import({u"-"_s, u"--on-duplicate"_s, u"skip"_s}, gzipped(rows)),
+                 QByteArray("0: 2 0 0 0 2 0"));
+        const QByteArray line = R"({"name":"Cid","email":"cid@example.com"})"
+                                "\n";
+        QCOMPARE(import({u"-"_s}, gzipped(line) + gzipped(line)), QByteArray("3: 2 1 0 0 0 1"));
+
+        m_ctl->write(u"torn.csv.gz"_s, gzipped(rows).chopped(4));
+        const CtlRun torn = ctl({u"import"_s, u"torn.csv.gz"_s});
+        QVERIFY2(torn.status == 1 && torn.err.contains("torn.csv.gz") &&
+                     torn.err.contains("breaks off behind 51 bytes"),
+                 torn.everything().constData());
+    }
+
+    void readsJson()
+    {
+        QCOMPARE(import({u"-"_s}, R"([{"name":"Ann","email":"ann@example.com","phone":null},
+                                      {"email":"bob@example.com","name":"Bob \u00e9","phone":"5"}])"),
+                 QByteArray("0: 2 2 0 0 0 0"));
+        QCOMPARE(
+            import({u"-"_s}, R"({"count":1,"rows":[{"name":"Cid","email":"cid@example.com"}]})"),
+            QByteArray("0: 1 1 0 0 0 0"));
+        QVERIFY(ctl({u"show"_s, u"bob@example.com"_s}).out.contains("Bob é"));
+
+        // A line that is broken is rejected alone, and so is one with something new in it.
+        QByteArray lines;
+        for (int i = 0; i < 25'000; ++i)
+            lines +=
+                "{\"name\":\"Dora\",\"email\":\"dora" + QByteArray::number(i) + "@example.com\"}\n";
+        lines += "{\"name\":\"Eve\",\"email\":\"eve@example.com\",\"nick\":\"E\"}\n{\"name\":\n";
+        m_ctl->write(u"a.jsonl"_s, lines);
+        QCOMPARE(import({u"a.jsonl"_s, u"--rejects"_s, u"r.csv"_s}),
+                 QByteArray("3: 25002 25000 0 0 0 2"));
+        const QByteArray rejects = m_ctl->read(u"r.csv"_s);
+        QVERIFY2(rejects.startsWith("name,email,line,column,reason") &&
+                     rejects.contains("Eve,eve@example.com,25001,fields,") &&
+                     rejects.contains("\"\"nick\"\"") && rejects.contains("Line 25002"),
+                 rejects.constData());
+
+        const CtlRun broken = ctl({u"import"_s, u"-"_s}, "[{\"name\":\"Ann\"},\n{\"email\":");
+        QVERIFY2(broken.status == 1 && broken.err.contains("Line 2 "),
+                 broken.everything().constData());
+    }
+
+    void importsItsOwnJson_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::newRow("json") << u"json"_s;
+        QTest::newRow("jsonl") << u"jsonl"_s;
+    }
+
+    void importsItsOwnJson()
+    {
+        QFETCH(QString, format);
+        QCOMPARE(import({u"-"_s}, "name,email,phone\n\"Ann \"\"A\"\" Lee\",ann@example.com,555\n"
+                                  "Zoë \\ 陳,zoe@example.com,\n"),
+                 QByteArray("0: 2 2 0 0 0 0"));
+        QCOMPARE(ctl({u"export"_s, u"out"_s, u"--format"_s, format}).status, 0);
+        QCOMPARE(import({u"out"_s, u"--on-duplicate"_s, u"update"_s}),
+                 QByteArray("0: 2 0 0 2 0 0"));
     }
 
     void saysWhyAFileCannotBeImported_data()
