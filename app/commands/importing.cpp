@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/context.h"
+#include "app/commands/importresume.h"
 #include "app/commands/importsetup.h"
 #include "core/services/book.h"
 #include "core/services/importjob.h"
@@ -62,6 +63,17 @@ void sayRejects(Console& console, const ImportReport& report, bool kept)
                  : u"--rejects FILE keeps the rejected rows, to be mended and imported."_s);
 }
 
+/// As the import that is gone on with was told, or as the command line says.
+Result<ImportSetup> setUp(Context& context, Book& book, const ImportChoices& choices)
+{
+    if (!context.arguments().has(u"resume"_s))
+        return prepareImport(context, book, choices);
+    auto plan = planToResume(context, book, choices.plan.file);
+    if (!plan)
+        return plan.error();
+    return ImportSetup{.plan = *std::move(plan), .standardInput = nullptr};
+}
+
 int import(Context& context)
 {
     auto choices = ImportChoices::from(context.arguments());
@@ -70,7 +82,7 @@ int import(Context& context)
     auto book = context.openReady();
     if (!book)
         return context.fail(book.error());
-    auto setup = prepareImport(context, **book, *choices);
+    auto setup = setUp(context, **book, *choices);
     if (!setup)
         return context.fail(setup.error());
 
@@ -84,8 +96,9 @@ int import(Context& context)
     }
     Console& console = context.console();
     console.showProgress({});
-    const bool kept = context.arguments().has(u"rejects"_s);
-    if (!kept && !report.rejectsFile.isEmpty())
+    const bool kept = !setup->plan.rejectsFile.isEmpty();
+    const bool resumable = report.ended && report.ended->code != u"import.stopped";
+    if (!kept && !resumable && !report.rejectsFile.isEmpty())
         QFile::remove(report.rejectsFile);
     sayRejects(console, report, kept);
     if (report.dryRun)
@@ -104,7 +117,7 @@ QList<Command> importCommands()
         .name = u"import"_s,
         .usage = u"FILE|- [--map FIELD=COLUMN[+COLUMN...]]... [--on-duplicate skip|update|reject] "
                  "[--on-error skip|stop] [--dry-run] [--atomic] [--rejects FILE] [--encoding E] "
-                 "[--delimiter C]"_s,
+                 "[--delimiter C] [--chunk ROWS] [--resume]"_s,
         .summary = u"Import customers from a CSV file"_s,
         .options = {{u"map"_s, u"FIELD=COLUMN[+COLUMN...]"_s,
                      u"which columns make name, email or phone; needed only where their headers do "
@@ -120,7 +133,12 @@ QList<Command> importCommands()
                      u"keep rejected rows here, with line, column and reason"_s},
                     {u"encoding"_s, u"E"_s,
                      u"such as UTF-8 or windows-1252, where it is not found"_s},
-                    {u"delimiter"_s, u"C"_s, u"a comma, semicolon, bar or the word tab"_s}},
+                    {u"delimiter"_s, u"C"_s, u"a comma, semicolon, bar or the word tab"_s},
+                    {u"chunk"_s, u"ROWS"_s, u"rows of one transaction (5000)"_s},
+                    {u"resume"_s,
+                     {},
+                     u"go on with the import of this file that was killed or cut off, as it was "
+                     "told then"_s}},
         .leastWords = 1,
         .mostWords = 1,
         .run = import,

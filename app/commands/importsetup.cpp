@@ -137,6 +137,12 @@ Result<ImportChoices> ImportChoices::from(const Arguments& arguments)
         if (!QStringDecoder(choices.encoding.constData()).isValid())
             return usageError(u"The encoding \"%1\" is not known here."_s.arg(*encoding));
     }
+    if (const auto rows = arguments.value(u"chunk"_s)) {
+        bool ok = false;
+        choices.plan.chunkRows = rows->toInt(&ok);
+        if (!ok || choices.plan.chunkRows < 1)
+            return usageError(u"--chunk takes a whole number from 1 on, not \"%1\"."_s.arg(*rows));
+    }
     if (const auto word = arguments.value(u"delimiter"_s)) {
         const auto delimiter = delimiterFrom(*word);
         if (!delimiter)

@@ -75,6 +75,22 @@ constexpr std::array known = {
           WORDS("wording", "The import stopped at line %1, which cannot be imported."),
           WORDS("wording", "The import stopped at a row that cannot be imported."),
           WORDS("wording", "Mend that row, then import the rest.")},
+    Words{QLatin1StringView("import.none"),
+          WORDS("wording", "There is no unfinished import of %1 into this book."),
+          WORDS("wording", "There is no such unfinished import into this book."),
+          WORDS("wording", "It has finished, or was never begun; import the file anew.")},
+    Words{QLatin1StringView("import.changed"),
+          WORDS("wording", "The file %1 has changed since its import began."),
+          WORDS("wording", "The file has changed since its import began."),
+          WORDS("wording", "Import it anew, and skip the customers who are there already.")},
+    Words{QLatin1StringView("import.elsewhere"),
+          WORDS("wording", "The import of %1 is under way in another program."),
+          WORDS("wording", "This import is under way in another program."),
+          WORDS("wording", "Wait for it, or end that program first.")},
+    Words{QLatin1StringView("import.rejects"),
+          WORDS("wording", "The rejected rows in %1 are not what the import left there."),
+          WORDS("wording", "The file of rejected rows is not what the import left there."),
+          WORDS("wording", "Put that file back, or import the customers anew.")},
 };
 
 #undef WORDS
