@@ -44,7 +44,34 @@ Token textToken(int column, bool faulty, const Tone& tone)
                                                                                    : Token::Text;
 }
 
+/// What an update takes the place of, struck through, in front of what it writes.
+void paintWas(QPainter* painter, const QStyleOptionViewItem& cell, const QString& was, QRect& place)
+{
+    QFont struck = cell.font;
+    struck.setStrikeOut(true);
+    painter->setFont(struck);
+    painter->setPen(Theme::color(Token::Faint));
+    const QString shown =
+        cell.fontMetrics.elidedText(was, cell.textElideMode, place.width() / 2 - 8);
+    painter->drawText(place, int(cell.displayAlignment), shown);
+    painter->setPen(Qt::NoPen);
+    place.setLeft(place.left() + cell.fontMetrics.horizontalAdvance(shown) + 8);
+}
+
 } // namespace
+
+QWidget* PreviewDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                       const QModelIndex& index) const
+{
+    QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
+    if (editor) {
+        editor->setObjectName(QStringLiteral("mendCell"));
+        const QVariant name =
+            index.model()->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole);
+        editor->setAccessibleName(name.toString());
+    }
+    return editor;
+}
 
 void PreviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const
@@ -68,7 +95,11 @@ void PreviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->drawEllipse(QRectF(place.left(), cell.rect.center().y() - 3, 8, 8));
         place.setLeft(place.left() + 15);
     }
+    if (const QString was = index.data(PreviewModel::WasRole).toString(); !was.isEmpty())
+        paintWas(painter, cell, was, place);
     const QString shown = cell.fontMetrics.elidedText(text, cell.textElideMode, place.width());
+    if (index.data(PreviewModel::MendedRole).toBool())
+        cell.font.setItalic(true);
     if (faulty) {
         const int width = cell.fontMetrics.horizontalAdvance(shown);
         painter->setBrush(Theme::color(tone.wash));
