@@ -163,7 +163,7 @@ void CheckStep::arrangeColumns()
     for (int column = 0; column < PreviewModel::Columns; ++column)
         m_table->setColumnHidden(column, !shown.contains(column));
     if (shown.contains(PreviewModel::WhyColumn))
-        m_table->setColumnWidths({56, 104, 150, 204, 124, 60, 100, 300}, PreviewModel::WhyColumn);
+        m_table->setColumnWidths({56, 104, 150, 204, 132, 60, 100, 300}, PreviewModel::WhyColumn);
     else
         m_table->setColumnWidths({64, 104, 240, 280, 180, 72, 120, 0}, PreviewModel::EmailColumn);
 }

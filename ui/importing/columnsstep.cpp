@@ -167,6 +167,8 @@ QHBoxLayout* ColumnsStep::makeFoot()
     open->setObjectName(u"useRecipe"_s);
     auto* save = makeButton(tr("Save as a recipe…"), ButtonKind::Normal, this);
     save->setObjectName(u"saveRecipe"_s);
+    for (QPushButton* button : {open, save})
+        button->setAutoDefault(true);
     connect(open, &QPushButton::clicked, this, &ColumnsStep::openRecipe);
     connect(save, &QPushButton::clicked, this, &ColumnsStep::saveRecipe);
     auto* foot = new QHBoxLayout;
@@ -250,6 +252,8 @@ void ColumnsStep::refreshLine(const Line& line)
     line.mark->setText(sample.mark);
     line.sample->setText(sample.text);
     line.sample->setVisible(!sample.text.isEmpty());
+    // A line alone stands beside its box, two fill its height.
+    line.mark->setMinimumHeight(sample.text.isEmpty() ? 32 : 0);
 }
 
 void ColumnsStep::refreshDateFormat()

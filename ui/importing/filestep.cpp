@@ -57,6 +57,9 @@ FileStep::FileStep(ImportSetup& setup, QWidget* parent)
 
     auto* paste = makeButton(tr("&Paste rows"), ButtonKind::Normal, this);
     paste->setObjectName(u"pasteRows"_s);
+    // Enter presses the one that has the focus: the way on is closed here.
+    for (QPushButton* button : {choose, paste})
+        button->setAutoDefault(true);
     connect(paste, &QPushButton::clicked, this, &FileStep::paste);
     auto* pasteKey = new QShortcut(QKeySequence::Paste, this);
     pasteKey->setContext(Qt::WidgetWithChildrenShortcut);

@@ -82,12 +82,12 @@ QString progress(const JobProgress& progress)
 
 QString amount(const JobProgress& progress)
 {
-    const QLocale locale;
+    const auto size = [](qint64 bytes) {
+        return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+    };
     QStringList parts;
     if (progress.bytesTotal > 0)
-        parts << tr("%1 of %2")
-                     .arg(locale.formattedDataSize(progress.bytesDone, 1),
-                          locale.formattedDataSize(progress.bytesTotal, 1));
+        parts << tr("%1 of %2").arg(size(progress.bytesDone), size(progress.bytesTotal));
     parts << tr("%1 rows").arg(number(progress.rows));
     return parts.join(u" · "_s);
 }

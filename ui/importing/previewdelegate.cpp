@@ -9,6 +9,8 @@
 
 namespace clientele {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int margin = 10;
@@ -44,18 +46,24 @@ Token textToken(int column, bool faulty, const Tone& tone)
                                                                                    : Token::Text;
 }
 
-/// What an update takes the place of, struck through, in front of what it writes.
-void paintWas(QPainter* painter, const QStyleOptionViewItem& cell, const QString& was, QRect& place)
+/// What an update takes the place of, struck through, in front of what it writes: as far as that
+/// leaves room.
+void paintWas(QPainter* painter, const QStyleOptionViewItem& cell, const QString& was,
+              const QString& now, QRect& place)
 {
+    constexpr int gap = 8;
+    const QFontMetrics& metrics = cell.fontMetrics;
+    const int room = place.width() - metrics.horizontalAdvance(now) - gap;
+    const QString shown = metrics.elidedText(was, cell.textElideMode, room);
+    if (room < metrics.horizontalAdvance(u"mmm"_s))
+        return;
     QFont struck = cell.font;
     struck.setStrikeOut(true);
     painter->setFont(struck);
     painter->setPen(Theme::color(Token::Faint));
-    const QString shown =
-        cell.fontMetrics.elidedText(was, cell.textElideMode, place.width() / 2 - 8);
     painter->drawText(place, int(cell.displayAlignment), shown);
     painter->setPen(Qt::NoPen);
-    place.setLeft(place.left() + cell.fontMetrics.horizontalAdvance(shown) + 8);
+    place.setLeft(place.left() + metrics.horizontalAdvance(shown) + gap);
 }
 
 } // namespace
@@ -65,7 +73,7 @@ QWidget* PreviewDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
 {
     QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
     if (editor) {
-        editor->setObjectName(QStringLiteral("mendCell"));
+        editor->setObjectName(u"mendCell"_s);
         const QVariant name =
             index.model()->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole);
         editor->setAccessibleName(name.toString());
@@ -96,7 +104,7 @@ void PreviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         place.setLeft(place.left() + 15);
     }
     if (const QString was = index.data(PreviewModel::WasRole).toString(); !was.isEmpty())
-        paintWas(painter, cell, was, place);
+        paintWas(painter, cell, was, text, place);
     const QString shown = cell.fontMetrics.elidedText(text, cell.textElideMode, place.width());
     if (index.data(PreviewModel::MendedRole).toBool())
         cell.font.setItalic(true);
