@@ -150,7 +150,9 @@ void CheckStep::arrangeColumns()
         return !mapping.columns.isEmpty() || mapping.constant;
     };
     QList<int> shown{PreviewModel::LineColumn, PreviewModel::FateColumn, PreviewModel::NameColumn,
-                     PreviewModel::EmailColumn, PreviewModel::PhoneColumn};
+                     PreviewModel::EmailColumn};
+    if (has(CustomerField::Phone))
+        shown << PreviewModel::PhoneColumn;
     if (has(CustomerField::IsActive))
         shown << PreviewModel::ActiveColumn;
     if (has(CustomerField::CreatedAt))
@@ -163,9 +165,9 @@ void CheckStep::arrangeColumns()
     for (int column = 0; column < PreviewModel::Columns; ++column)
         m_table->setColumnHidden(column, !shown.contains(column));
     if (shown.contains(PreviewModel::WhyColumn))
-        m_table->setColumnWidths({56, 104, 150, 204, 132, 60, 100, 300}, PreviewModel::WhyColumn);
+        m_table->setColumnWidths({56, 104, 150, 204, 132, 80, 100, 300}, PreviewModel::WhyColumn);
     else
-        m_table->setColumnWidths({64, 104, 240, 280, 180, 72, 120, 0}, PreviewModel::EmailColumn);
+        m_table->setColumnWidths({64, 104, 240, 280, 180, 80, 120, 0}, PreviewModel::EmailColumn);
 }
 
 void CheckStep::mend(const CellOverride& cell)

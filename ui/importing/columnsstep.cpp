@@ -62,7 +62,7 @@ ColumnsStep::ColumnsStep(ImportSetup& setup, QWidget* parent)
     grid->setColumnMinimumWidth(2, 216);
     grid->setColumnStretch(3, 1);
 
-    addField(grid, CustomerField::Name, tr("&Name"));
+    addField(grid, CustomerField::Name, tr("Na&me"));
     addField(grid, CustomerField::Email, tr("&E-mail"));
     addField(grid, CustomerField::Phone, tr("&Phone"));
     addField(grid, CustomerField::IsActive, tr("&Active"));

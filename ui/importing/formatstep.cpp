@@ -78,8 +78,8 @@ FormatStep::FormatStep(ImportSetup& setup, QWidget* parent)
     : QWidget(parent), m_setup(setup), m_message(new MessageBar(this)), m_kind(new QComboBox(this)),
       m_encoding(new QComboBox(this)), m_delimiter(new QComboBox(this)),
       m_quote(new QComboBox(this)),
-      m_header(new QCheckBox(tr("The first row &names the columns"), this)),
-      m_backslash(new QCheckBox(tr("A &backslash stands before quotes within values"), this)),
+      m_header(new QCheckBox(tr("The first row names the &columns"), this)),
+      m_backslash(new QCheckBox(tr("A backslash stands before quotes &within values"), this)),
       m_found(makeLabel({}, TextRole::Muted, this)), m_model(new TextTableModel(this)),
       m_table(new PlainTable(this))
 {

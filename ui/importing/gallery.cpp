@@ -145,6 +145,10 @@ QList<GalleryState> importingStates(Book& book, Jobs& jobs, const QString& folde
          import(large,
                 [](ImportDialog* d) {
                     return Steps{at(d, ImportStep::Check), GalleryDriver::click(d, u"forward"_s),
+                                 GalleryDriver::until([d] {
+                                     const auto* job = d->job();
+                                     return job && (job->progress().rows > 0 || job->isFinished());
+                                 }),
                                  GalleryDriver::click(d, u"pause"_s)};
                 }),
          done},

@@ -65,11 +65,12 @@ void RunStep::refresh()
 {
     const JobProgress& progress = m_job->progress();
     const auto percent = jobwording::percent(progress);
-    m_bar->setRange(0, percent ? 100 : 0);
+    m_bar->setRange(0, percent || m_job->isPaused() ? 100 : 0);
     m_bar->setValue(percent.value_or(0));
     m_heading->setText(m_job->isPaused() ? tr("The import of %1 is paused").arg(m_job->title())
                                          : tr("Importing %1").arg(m_job->title()));
-    m_progress->setText(jobwording::progress(progress));
+    m_progress->setText(m_job->isPaused() ? tr("Nothing more is written until it goes on.")
+                                          : jobwording::progress(progress));
     m_amount->setText(jobwording::amount(progress));
     m_counts->setText(jobwording::counts(m_job->importReport()));
     if (m_job->isFinished()) {
