@@ -382,6 +382,62 @@ private Q_SLOTS:
         QCOMPARE(customers(), 20000);
     }
 
+    void goesOnWithAnImportThatWasCutOff()
+    {
+        QByteArray content = "name,email\n";
+        for (int i = 0; i < 2000; ++i)
+            content += "N,p" + QByteArray::number(i) + "@example.com\n";
+        {
+            // A transaction for each row: it is not done before its first one is told of.
+            ImportJob job(*m_book, {.file = write(u"many.csv"_s, content),
+                                    .mapping = {{CustomerField::Name, {u"name"_s}},
+                                                {CustomerField::Email, {u"email"_s}}},
+                                    .chunkRows = 1});
+            connect(&job, &Job::progressed, &job, [&job] { job.cancel(); });
+            QTRY_VERIFY(job.isFinished());
+            QCOMPARE(job.importReport().ended->kind, ErrorKind::Cancelled);
+        }
+        const auto second = open({});
+        QTRY_VERIFY(message(*second, u"unfinishedImport"_s).contains(u"many.csv"_s));
+        const auto* bar = second->findChild<QWidget*>(u"unfinishedImport"_s);
+        for (auto* act : bar->findChildren<QAbstractButton*>()) {
+            if (act->text() == u"Go on with it"_s)
+                act->click();
+        }
+        QTRY_VERIFY(text(*second, u"reportHeading"_s).contains(u"imported"_s));
+        QCOMPARE(customers(), 2000);
+        QCOMPARE(second->job()->importReport().rows, 2000);
+    }
+
+    void savesARecipeAndFollowsIt()
+    {
+        const auto first =
+            open(write(u"a.csv"_s, "First name,Last name,Mail\nZoë,Kim,zoe@example.com\n"));
+        QTRY_COMPARE(first->step(), ImportStep::Check);
+        button(*first, u"step3"_s)->click();
+        choose(*first, u"name"_s, u"Last name"_s);
+        QTRY_COMPARE(text(*first, u"sample_name"_s), u"Kim Kim"_s);
+        button(*first, u"saveRecipe"_s)->click();
+        acceptFile(*first, m_folder->filePath(u"recipe.json"_s));
+        QTRY_VERIFY(message(*first, u"columnsMessage"_s).startsWith(u"Saved."_s));
+
+        const auto second =
+            open(write(u"b.csv"_s, "First name,Last name,Mail\nMia,Chen,mia@example.com\n"));
+        QTRY_COMPARE(second->step(), ImportStep::Check);
+        button(*second, u"step3"_s)->click();
+        QCOMPARE(text(*second, u"sample_name"_s), u"Mia Chen"_s);
+        button(*second, u"useRecipe"_s)->click();
+        acceptFile(*second, m_folder->filePath(u"recipe.json"_s));
+        QTRY_COMPARE(text(*second, u"sample_name"_s), u"Chen Chen"_s);
+
+        const auto other = open(write(u"c.csv"_s, "name,email\nMia,mia@example.com\n"));
+        QTRY_COMPARE(other->step(), ImportStep::Check);
+        button(*other, u"step3"_s)->click();
+        button(*other, u"useRecipe"_s)->click();
+        acceptFile(*other, m_folder->filePath(u"recipe.json"_s));
+        QTRY_VERIFY(message(*other, u"columnsMessage"_s).contains(u"no column Last name"_s));
+    }
+
     void keepsTheReportsOfEarlierSessions()
     {
         JsonStore store(m_folder->filePath(u"window"_s));
