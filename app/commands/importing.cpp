@@ -115,30 +115,14 @@ QList<Command> importCommands()
 {
     return {{
         .name = u"import"_s,
-        .usage = u"FILE|- [--map FIELD=COLUMN[+COLUMN...]]... [--on-duplicate skip|update|reject] "
-                 "[--on-error skip|stop] [--dry-run] [--atomic] [--rejects FILE] [--encoding E] "
-                 "[--delimiter C] [--chunk ROWS] [--resume]"_s,
-        .summary = u"Import customers from a CSV file"_s,
-        .options = {{u"map"_s, u"FIELD=COLUMN[+COLUMN...]"_s,
-                     u"which columns make name, email or phone; needed only where their headers do "
-                     "not say so"_s,
-                     true},
-                    {u"on-duplicate"_s, u"skip|update|reject"_s,
-                     u"what a row becomes whose e-mail address is taken (reject)"_s},
-                    {u"on-error"_s, u"skip|stop"_s,
-                     u"what happens at a row that cannot be imported (skip)"_s},
-                    {u"dry-run"_s, {}, u"check and count, write nothing"_s},
-                    {u"atomic"_s, {}, u"import all rows or none"_s},
-                    {u"rejects"_s, u"FILE"_s,
-                     u"keep rejected rows here, with line, column and reason"_s},
-                    {u"encoding"_s, u"E"_s,
-                     u"such as UTF-8 or windows-1252, where it is not found"_s},
-                    {u"delimiter"_s, u"C"_s, u"a comma, semicolon, bar or the word tab"_s},
-                    {u"chunk"_s, u"ROWS"_s, u"rows of one transaction (5000)"_s},
-                    {u"resume"_s,
-                     {},
-                     u"go on with the import of this file that was killed or cut off, as it was "
-                     "told then"_s}},
+        .usage = u"FILE|- [--map FIELD=COLUMN[+COLUMN...]]... [--separator FIELD=TEXT]... "
+                 "[--set FIELD=VALUE]... [--date-format F] [--null TEXT]... "
+                 "[--on-duplicate skip|update|reject] [--update-fields FIELD,...] "
+                 "[--clear FIELD,...] [--on-error skip|stop] [--dry-run] [--atomic] "
+                 "[--rejects FILE] [--encoding E] [--delimiter C] [--chunk ROWS] [--recipe FILE] "
+                 "[--save-recipe FILE] [--resume]"_s,
+        .summary = u"Import customers from a CSV or JSON file"_s,
+        .options = ImportChoices::options(),
         .leastWords = 1,
         .mostWords = 1,
         .run = import,

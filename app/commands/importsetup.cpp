@@ -4,8 +4,7 @@
 #include "app/commands/context.h"
 #include "core/services/book.h"
 #include "core/services/importpreview.h"
-
-#include <QStringDecoder>
+#include "core/services/recipes.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -15,42 +14,6 @@ using namespace Qt::StringLiterals;
 namespace clientele::ctl {
 
 namespace {
-
-Result<FieldMapping> mappingFrom(const QString& word)
-{
-    const QString name = word.section(u'=', 0, 0);
-    const QStringList columns = word.section(u'=', 1).split(u'+', Qt::SkipEmptyParts);
-    const auto field = fieldFromName(name);
-    if (columns.isEmpty() || (field != CustomerField::Name && field != CustomerField::Email &&
-                              field != CustomerField::Phone && field != CustomerField::IsActive))
-        return usageError(
-            u"--map takes name, email, phone or is_active, then = and a column's name, as in "
-            "--map \"name=First Name+Last Name\", not \"%1\"."_s.arg(word));
-    return FieldMapping{.field = *field, .columns = columns};
-}
-
-/// The value's place in @p words, which are what the option takes.
-Result<qsizetype> choice(const Arguments& arguments, const QString& option,
-                         const QStringList& words, qsizetype byDefault)
-{
-    const auto value = arguments.value(option);
-    if (!value)
-        return byDefault;
-    if (!words.contains(*value))
-        return usageError(
-            u"--%1 takes %2, not \"%3\"."_s.arg(option, words.join(u" or "_s), *value));
-    return words.indexOf(*value);
-}
-
-Result<char> delimiterFrom(const QString& word)
-{
-    if (word == u"tab" || word == u"\\t")
-        return '\t';
-    static const QString known = u",;\t|"_s;
-    if (word.size() != 1 || !known.contains(word))
-        return usageError(u"--delimiter takes a comma, a semicolon, a bar or the word tab."_s);
-    return word.front().toLatin1();
-}
 
 Result<std::unique_ptr<QTemporaryFile>> spooledStandardInput()
 {
@@ -108,53 +71,79 @@ Result<> checkMapping(const QList<FieldMapping>& mapping, const QStringList& col
     return {};
 }
 
-} // namespace
-
-Result<ImportChoices> ImportChoices::from(const Arguments& arguments)
+/// Joins what was chosen with what is known else, and finds how dates are written.
+class Preparation final
 {
-    ImportChoices choices{
-        .plan = {.file = arguments.words().first(),
-                 .dryRun = arguments.has(u"dry-run"_s),
-                 .atomic = arguments.has(u"atomic"_s),
-                 .rejectsFile = arguments.value(u"rejects"_s).value_or(QString())}};
-    for (const QString& word : arguments.values(u"map"_s)) {
-        const auto mapping = mappingFrom(word);
-        if (!mapping)
-            return mapping.error();
-        choices.mapping << *mapping;
+public:
+    Preparation(Context& context, Book& book, const ImportChoices& choices, ImportPlan& plan)
+        : m_context(context), m_book(book), m_choices(choices), m_plan(plan)
+    {}
+
+    Result<> run()
+    {
+        auto seen = preview(!m_choices.hasFormat, !m_choices.hasMapping);
+        if (seen && m_choices.changesFormat()) {
+            m_plan.format = seen->format;
+            m_choices.changeFormat(m_plan.format);
+            seen = preview(false, !m_choices.hasMapping);
+        }
+        if (!seen)
+            return seen.error();
+        if (seen->problem)
+            return *seen->problem;
+        m_plan.format = seen->format;
+        m_plan.mapping = merged(m_choices.mapping, seen->mapping);
+        if (auto known = checkMapping(m_plan.mapping, seen->columns); !known)
+            return known;
+        if (auto refined = m_choices.refine(m_plan.mapping); !refined)
+            return refined;
+        return readDates(*seen);
     }
-    const auto onDuplicate =
-        choice(arguments, u"on-duplicate"_s, {u"skip"_s, u"update"_s, u"reject"_s}, 2);
-    if (!onDuplicate)
-        return onDuplicate.error();
-    const auto onError = choice(arguments, u"on-error"_s, {u"skip"_s, u"stop"_s}, 0);
-    if (!onError)
-        return onError.error();
-    choices.plan.onDuplicate = static_cast<DuplicatePolicy>(*onDuplicate);
-    choices.plan.onError = static_cast<ErrorPolicy>(*onError);
-    if (const auto encoding = arguments.value(u"encoding"_s)) {
-        choices.encoding = encoding->toLatin1();
-        if (!QStringDecoder(choices.encoding.constData()).isValid())
-            return usageError(u"The encoding \"%1\" is not known here."_s.arg(*encoding));
+
+private:
+    Result<ImportPreview> preview(bool findsFormat, bool findsMapping, bool findsMoments = false)
+    {
+        return m_context.wait(previewImport(m_book, {.plan = m_plan,
+                                                     .findsFormat = findsFormat,
+                                                     .findsMapping = findsMapping,
+                                                     .findsMoments = findsMoments}));
     }
-    if (const auto rows = arguments.value(u"chunk"_s)) {
-        bool ok = false;
-        choices.plan.chunkRows = rows->toInt(&ok);
-        if (!ok || choices.plan.chunkRows < 1)
-            return usageError(u"--chunk takes a whole number from 1 on, not \"%1\"."_s.arg(*rows));
+
+    /// Found by the values, unless it was said how.
+    Result<> readDates(const ImportPreview& seen)
+    {
+        FoundMoments moments = seen.moments;
+        if (m_choices.dateFormat)
+            return {};
+        if (m_choices.mapsColumnsTo(CustomerField::CreatedAt)) {
+            const auto again = preview(false, false, true);
+            if (!again)
+                return again.error();
+            m_plan.mapping = again->mapping;
+            moments = again->moments;
+        } else if (m_choices.hasMapping) {
+            return {};
+        }
+        if (moments.isAmbiguous) {
+            m_context.console().say(
+                u"Day and month of the dates could be either way round; they are read as %1. "
+                "--date-format dmy or mdy says which."_s.arg(
+                    moments.format == u"mdy" ? u"month, day, year"_s : u"day, month, year"_s));
+        }
+        return {};
     }
-    if (const auto word = arguments.value(u"delimiter"_s)) {
-        const auto delimiter = delimiterFrom(*word);
-        if (!delimiter)
-            return delimiter.error();
-        choices.delimiter = *delimiter;
-    }
-    return choices;
-}
+
+    Context& m_context;
+    Book& m_book;
+    const ImportChoices& m_choices;
+    ImportPlan& m_plan;
+};
+
+} // namespace
 
 Result<ImportSetup> prepareImport(Context& context, Book& book, const ImportChoices& choices)
 {
-    ImportSetup setup{.plan = choices.plan};
+    ImportSetup setup{.plan = choices.plan, .standardInput = nullptr};
     if (setup.plan.file == u"-") {
         auto spooled = spooledStandardInput();
         if (!spooled)
@@ -162,27 +151,12 @@ Result<ImportSetup> prepareImport(Context& context, Book& book, const ImportChoi
         setup.standardInput = std::move(spooled).value();
         setup.plan.file = setup.standardInput->fileName();
     }
-    const auto preview = [&](std::optional<CsvFormat> format) {
-        return context.wait(
-            previewImport(book, setup.plan.file, format, std::nullopt, setup.plan.onDuplicate));
-    };
-    auto seen = preview(std::nullopt);
-    if (seen && (!choices.encoding.isEmpty() || choices.delimiter != 0)) {
-        CsvFormat format = seen->format;
-        if (!choices.encoding.isEmpty())
-            format.encoding = choices.encoding;
-        if (choices.delimiter != 0)
-            format.delimiter = choices.delimiter;
-        seen = preview(format);
+    if (auto prepared = Preparation(context, book, choices, setup.plan).run(); !prepared)
+        return prepared.error();
+    if (!choices.recipeToSave.isEmpty()) {
+        if (auto saved = context.wait(recipes::save(setup.plan, choices.recipeToSave)); !saved)
+            return saved.error();
     }
-    if (!seen)
-        return seen.error();
-    if (seen->problem)
-        return *seen->problem;
-    setup.plan.format = seen->format;
-    setup.plan.mapping = merged(choices.mapping, seen->mapping);
-    if (const auto checked = checkMapping(setup.plan.mapping, seen->columns); !checked)
-        return checked.error();
     return setup;
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/commands/arguments.h"
-#include "core/services/importplan.h"
+#include "app/commands/importchoices.h"
 
 #include <QTemporaryFile>
 
@@ -15,17 +14,6 @@ class Book;
 namespace clientele::ctl {
 
 class Context;
-
-/// What the command line says of an import.
-struct ImportChoices
-{
-    ImportPlan plan; ///< without the format and the mapping
-    QList<FieldMapping> mapping;
-    QByteArray encoding; ///< empty where it is to be found
-    char delimiter = 0;  ///< 0 where it is to be found
-
-    static Result<ImportChoices> from(const Arguments& arguments);
-};
 
 /// A plan with everything found that was not said.
 struct ImportSetup

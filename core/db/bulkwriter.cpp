@@ -363,7 +363,7 @@ Customer BulkWriter::updated(const Customer& there, const CustomerDraft& draft) 
     for (const CustomerField field : m_options.updated) {
         if (field == CustomerField::Name)
             wanted.name = draft.name;
-        else if (field == CustomerField::IsActive)
+        else if (field == CustomerField::IsActive && !draft.keepsActive)
             wanted.isActive = draft.isActive;
         else if (field == CustomerField::Phone && (draft.phone || m_options.clearsPhone))
             wanted.phone = draft.phone;

@@ -71,6 +71,7 @@ struct CustomerDraft
     std::optional<QString> phone;
     bool isActive = true;
     std::optional<Timestamp> createdAt; ///< where it is known from elsewhere; else now
+    bool keepsActive = false; ///< nothing was said of isActive: an update leaves it as it is
 
     bool operator==(const CustomerDraft&) const = default;
 };

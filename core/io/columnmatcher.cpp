@@ -132,6 +132,7 @@ QList<FieldMapping> match(const QStringList& headers)
     add(CustomerField::Email, {best(foldedHeaders, synonyms::email)});
     add(CustomerField::Phone, {best(foldedHeaders, synonyms::phone)});
     add(CustomerField::IsActive, {best(foldedHeaders, synonyms::active)});
+    add(CustomerField::CreatedAt, {best(foldedHeaders, synonyms::created)});
     return mapping;
 }
 
@@ -162,6 +163,13 @@ QList<FieldMapping> matchByContent(const std::vector<QStringList>& rows)
         }
     }
     return mapping;
+}
+
+bool areOurExports(const QStringList& headers)
+{
+    return headers.contains(fieldName(CustomerField::Id)) &&
+           std::ranges::all_of(
+               headers, [](const QString& header) { return fieldFromName(header).has_value(); });
 }
 
 std::optional<qsizetype> find(const QStringList& headers, const QString& column)

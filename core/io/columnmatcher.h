@@ -25,6 +25,10 @@ QList<FieldMapping> matchByContent(const std::vector<QStringList>& rows);
 /// A header as it is compared: letters and digits only, without case and accents.
 QString folded(const QString& header);
 
+/// True where all are names of customer fields and the id is among them: what stands below is taken
+/// to the letter then, blanks and empty texts too, so that an export comes back as it was.
+bool areOurExports(const QStringList& headers);
+
 /// Where the columns of a mapping stand: by the header's exact name, else by its folded one, else
 /// "#3" as the third. nullopt where there is no such column.
 std::optional<qsizetype> find(const QStringList& headers, const QString& column);

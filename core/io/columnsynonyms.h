@@ -253,4 +253,24 @@ inline constexpr auto active = std::to_array<V>(
      u"stato",    u"ativo",  u"actief",   u"aktywny", u"stan",           u"активен", u"статус",
      u"aktif",    u"durum",  u"状态",     u"有效",    u"状態",           u"有効"});
 
+/// When somebody became a customer. Plain "date" may be any day.
+inline constexpr auto created = std::to_array<V>(
+    {u"createdat",       u"created",          u"createdon",        u"creationdate",
+     u"datecreated",     u"createddate",      u"createtime",       u"customersince",
+     u"clientsince",     u"membersince",      u"dateadded",        u"addedon",
+     u"registeredat",    u"registeredon",     u"registrationdate", u"signupdate",
+     u"signedupat",      u"joinedat",         u"joineddate",       u"joindate",
+     u"joined",          u"subscriptiondate", u"erstelltam",       u"erstellt",
+     u"angelegtam",      u"anlagedatum",      u"erstellungsdatum", u"erfasstam",
+     u"kundeseit",       u"registriertam",    u"datedecreation",   u"creele",
+     u"datecreation",    u"datedinscription", u"clientdepuis",     u"fechadecreacion",
+     u"fechadealta",     u"fechaalta",        u"fecharegistro",    u"clientedesde",
+     u"creadoel",        u"datacreazione",    u"datadicreazione",  u"creatoil",
+     u"clientedal",      u"datadecriacao",    u"criadoem",         u"datadecadastro",
+     u"datacadastro",    u"aangemaaktop",     u"aanmaakdatum",     u"klantsinds",
+     u"datautworzenia",  u"utworzono",        u"датасоздания",     u"создан",
+     u"датарегистрации", u"olusturmatarihi",  u"kayittarihi",      u"skapad",
+     u"kundsedan",       u"创建时间",         u"创建日期",         u"注册时间",
+     u"注册日期",        u"作成日",           u"作成日時",         u"登録日"});
+
 } // namespace clientele::columns::synonyms

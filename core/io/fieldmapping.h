@@ -16,7 +16,7 @@ struct FieldMapping
     QStringList columns; ///< headers, or "#3" for the third where the file has no header
     QString separator = QStringLiteral(" "); ///< between the columns that are not empty
     std::optional<QString> constant = {};    ///< for every row; there are no columns then
-    QString dateFormat = {}; ///< CreatedAt: as QDateTime::fromString() takes it; empty is ISO 8601
+    QString dateFormat = {}; ///< CreatedAt: as MomentReader takes it; empty is ISO 8601
 
     bool operator==(const FieldMapping&) const = default;
 };

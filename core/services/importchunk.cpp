@@ -8,6 +8,7 @@ void ImportChunk::add(const CsvRecord& record)
     rows.push_back({.line = record.line,
                     .fault = record.fault,
                     .faultLine = record.faultLine,
+                    .detail = record.detail,
                     .firstField = m_fieldEnds.size(),
                     .fieldCount = record.fields.size()});
     for (const std::string_view field : record.fields) {
@@ -27,7 +28,11 @@ CsvRecord ImportChunk::record(const Row& row, std::vector<std::string_view>& fie
                                  : std::string_view());
         begin = end;
     }
-    return {.line = row.line, .fault = row.fault, .faultLine = row.faultLine, .fields = fields};
+    return {.line = row.line,
+            .fault = row.fault,
+            .faultLine = row.faultLine,
+            .detail = row.detail,
+            .fields = fields};
 }
 
 quint64 ImportChunk::digestWith(quint64 digest, const CsvRecord& record)

@@ -23,6 +23,7 @@ struct ImportChunk
         qint64 line = 0;
         CsvRecord::Fault fault = CsvRecord::Fault::None;
         qint64 faultLine = 0;
+        std::string detail; ///< of the fault
         size_t firstField = 0;
         size_t fieldCount = 0;
         qsizetype reject = -1; ///< in rejects, or -1: then it is the next of drafts

@@ -74,7 +74,7 @@ std::optional<Error> ImportPipeline::read(const ImportCheckpoint* from)
     if (!source)
         return source.error();
     ImportSource& rows = **source;
-    auto check = RowCheck::make(rows.columns(), rows.width(), m_plan.mapping, limitsOf(*m_table));
+    auto check = RowCheck::make(rows.columns(), rows.width(), m_plan, limitsOf(*m_table));
     if (!check)
         return check.error();
     m_check = *std::move(check);

@@ -22,6 +22,16 @@ enum class ErrorPolicy
     Stop
 };
 
+/// What a person wrote in the place of what a file says.
+struct CellOverride
+{
+    qint64 line = 0; ///< where the row starts, as Reject has it
+    CustomerField field = CustomerField::Name;
+    QString value;
+
+    bool operator==(const CellOverride&) const = default;
+};
+
 /// Everything an import is told beforehand.
 struct ImportPlan
 {
@@ -34,6 +44,10 @@ struct ImportPlan
     std::optional<QList<CustomerField>> updatedFields = {};
     /// Those of them that an empty value clears; the others are kept as they are then.
     QList<CustomerField> clearedFields = {};
+    /// Texts of the file that say that there is nothing: "NULL", "n/a". Whatever their case.
+    QStringList nullTexts = {};
+    /// At most one of a line and a field; the number of fields of such a row does not matter.
+    QList<CellOverride> overrides = {};
     ErrorPolicy onError = ErrorPolicy::Skip;
     bool dryRun = false; ///< play it through in the database and take it back: count, write nothing
     /// One transaction: all rows that can be imported, or nothing where the import does not get to
@@ -51,7 +65,7 @@ struct ImportPlan
 struct Reject
 {
     qint64 line = 0; ///< where the row starts, the header being line 1, as an editor counts
-    QString column;  ///< "name", "email", "phone", or "fields" for the row as a whole
+    QString column;  ///< a field's name: "name", "email" …, or "fields" for the row as a whole
     QString code;    ///< for programs: "email.no_at", "duplicate.database"
     QString reason;  ///< for people: a sentence
     QString value;   ///< what stood there, cut to 200 characters

@@ -26,14 +26,6 @@ namespace {
 constexpr size_t shownRows = 100;
 constexpr size_t checkedRows = 1000;
 
-struct Request
-{
-    QString file;
-    std::optional<CsvFormat> format;
-    std::optional<QList<FieldMapping>> mapping;
-    DuplicatePolicy onDuplicate = DuplicatePolicy::Reject;
-};
-
 struct CheckedRow
 {
     PreviewRow shown;
@@ -77,13 +69,26 @@ QStringList fieldsOf(const CsvRecord& record)
     return fields;
 }
 
-CheckedRow checkRow(const RowCheck& check, const CsvRecord& record)
+QList<CustomerField> overriddenIn(const ImportPlan& plan, qint64 line)
+{
+    QList<CustomerField> fields;
+    for (const CellOverride& one : plan.overrides) {
+        if (one.line == line)
+            fields.append(one.field);
+    }
+    return fields;
+}
+
+CheckedRow checkRow(const RowCheck& check, const ImportPlan& plan, const CsvRecord& record)
 {
     CheckedRow row;
-    row.shown.line = record.line;
-    row.shown.name = check.text(record, CustomerField::Name);
-    row.shown.email = check.text(record, CustomerField::Email);
-    row.shown.phone = check.text(record, CustomerField::Phone);
+    row.shown = {.line = record.line,
+                 .name = check.text(record, CustomerField::Name),
+                 .email = check.text(record, CustomerField::Email),
+                 .phone = check.text(record, CustomerField::Phone),
+                 .active = check.text(record, CustomerField::IsActive),
+                 .created = check.text(record, CustomerField::CreatedAt),
+                 .overridden = overriddenIn(plan, record.line)};
     auto checked = check.check(record);
     if (auto* reject = std::get_if<Reject>(&checked)) {
         row.shown.fate = PreviewRow::Fate::Reject;
@@ -91,66 +96,114 @@ CheckedRow checkRow(const RowCheck& check, const CsvRecord& record)
     } else {
         row.draft = std::get<CustomerDraft>(std::move(checked));
         row.shown.email = row.draft->email;
+        row.shown.createdAt = row.draft->createdAt;
     }
     return row;
 }
 
-std::optional<RowCheck> makeCheck(const ImportSource& source, const ImportPreview& preview,
+std::optional<RowCheck> makeCheck(const ImportSource& source, const ImportPlan& plan,
                                   const CustomerTable& table)
 {
     auto check = RowCheck::make(
-        source.columns(), source.width(), preview.mapping,
+        source.columns(), source.width(), plan,
         {.name = table.nameLimit, .email = table.emailLimit, .phone = table.phoneLimit});
     // Until a person has chosen the columns there is nothing to check.
     return check ? std::optional(*std::move(check)) : std::nullopt;
 }
 
-/// Fills in all that the file itself says; the rows are checked but for duplicates.
-std::vector<CheckedRow> readFile(const Request& request, const CustomerTable& table,
-                                 ImportPreview& preview)
+/// How the moments of @p mapping are written in @p rows.
+FoundMoments momentsIn(const std::vector<QStringList>& rows, const QStringList& header,
+                       const FieldMapping& mapping)
 {
-    const auto format =
-        request.format ? Result<CsvFormat>(*request.format) : findFormat(request.file);
-    if (!format) {
-        preview.problem = format.error();
-        return {};
+    QList<qsizetype> places;
+    for (const QString& column : mapping.columns) {
+        if (const auto place = columns::find(header, column))
+            places.append(*place);
     }
-    preview.format = *format;
-    auto opened = ImportSource::open(request.file, *format, std::make_shared<Cancellation>());
-    if (!opened) {
-        preview.problem = opened.error();
-        return {};
+    QStringList values;
+    for (const QStringList& row : rows) {
+        QStringList parts;
+        for (const qsizetype place : std::as_const(places))
+            parts.append(row.value(place));
+        values.append(parts.join(mapping.separator));
     }
-    ImportSource& source = **opened;
-    preview.fileSize = source.bytesTotal();
-    preview.columns = source.columns();
+    return findMoments(values);
+}
 
-    // Without a header the columns are known by what is in them, so the first rows are read twice.
-    while (preview.rows.size() < shownRows) {
+/// Fills in how dates are written. A column that was found by its name alone and holds none is let
+/// go.
+void findMomentsOf(const PreviewRequest& request, const std::vector<QStringList>& rows,
+                   ImportPreview& preview)
+{
+    const auto created =
+        std::ranges::find(preview.mapping, CustomerField::CreatedAt, &FieldMapping::field);
+    if (created == preview.mapping.end() || created->columns.isEmpty())
+        return;
+    preview.moments = momentsIn(rows, preview.columns, *created);
+    if (request.findsMapping && preview.moments.format.isEmpty() &&
+        !preview.moments.unread.isEmpty())
+        preview.mapping.erase(created);
+    else if (request.findsMapping || request.findsMoments)
+        created->dateFormat = preview.moments.format;
+}
+
+/// The rows that everything is found from.
+std::vector<QStringList> readHead(ImportSource& source)
+{
+    std::vector<QStringList> rows;
+    while (rows.size() < checkedRows) {
         const CsvRecord* record = source.next();
         if (!record)
             break;
         QStringList fields = fieldsOf(*record);
         if (source.width() > size_t(source.columns().size()))
             fields = fields.mid(0, source.columns().size());
-        preview.rows.push_back(std::move(fields));
+        rows.push_back(std::move(fields));
     }
-    if (request.mapping)
-        preview.mapping = *request.mapping;
+    return rows;
+}
+
+/// Fills in all that the file itself says; the rows are checked but for duplicates.
+std::vector<CheckedRow> readFile(const PreviewRequest& request, const CustomerTable& table,
+                                 ImportPreview& preview)
+{
+    const QString& file = request.plan.file;
+    const auto format =
+        request.findsFormat ? findFormat(file) : Result<CsvFormat>(request.plan.format);
+    if (!format) {
+        preview.problem = format.error();
+        return {};
+    }
+    preview.format = *format;
+    auto opened = ImportSource::open(file, *format, std::make_shared<Cancellation>());
+    if (!opened) {
+        preview.problem = opened.error();
+        return {};
+    }
+    preview.fileSize = (*opened)->bytesTotal();
+    preview.columns = (*opened)->columns();
+
+    // Without a header the columns are known by what is in them, so the first rows are read twice.
+    const auto head = readHead(**opened);
+    preview.rows.assign(head.begin(), head.begin() + qsizetype(std::min(head.size(), shownRows)));
+    if (!request.findsMapping)
+        preview.mapping = request.plan.mapping;
     else if (format->hasHeader)
         preview.mapping = columns::match(preview.columns);
     else
         preview.mapping = columns::matchByContent(preview.rows);
+    findMomentsOf(request, head, preview);
 
+    ImportPlan plan = request.plan;
+    plan.mapping = preview.mapping;
     std::vector<CheckedRow> rows;
-    const auto check = makeCheck(source, preview, table);
-    auto again = ImportSource::open(request.file, *format, std::make_shared<Cancellation>());
+    const auto check = makeCheck(**opened, plan, table);
+    auto again = ImportSource::open(file, *format, std::make_shared<Cancellation>());
     if (!again) {
         preview.problem = again.error();
         return {};
     }
-    size_t seen = 0;
-    for (; seen < checkedRows; ++seen) {
+    for (size_t seen = 0; seen < checkedRows; ++seen) {
         const CsvRecord* record = (*again)->next();
         if (!record) {
             preview.wholeFile = !(*again)->error();
@@ -158,7 +211,7 @@ std::vector<CheckedRow> readFile(const Request& request, const CustomerTable& ta
             break;
         }
         if (check)
-            rows.push_back(checkRow(*check, *record));
+            rows.push_back(checkRow(*check, plan, *record));
     }
     return rows;
 }
@@ -167,9 +220,8 @@ std::vector<CheckedRow> readFile(const Request& request, const CustomerTable& ta
 class Rehearsal final
 {
 public:
-    Rehearsal(QHash<QString, Customer> taken, bool exactCase, bool setsActive,
-              DuplicatePolicy policy)
-        : m_exactCase(exactCase), m_setsActive(setsActive), m_policy(policy)
+    Rehearsal(QHash<QString, Customer> taken, bool exactCase, const ImportPlan& plan)
+        : m_exactCase(exactCase), m_plan(plan)
     {
         for (const Customer& customer : std::as_const(taken))
             m_known.insert(keyOf(customer.email), {.customer = customer, .line = 0});
@@ -189,7 +241,7 @@ public:
             return;
         }
         row.shown.problem = problemOf(row, *found);
-        switch (m_policy) {
+        switch (m_plan.onDuplicate) {
         case DuplicatePolicy::Skip:
             row.shown.fate = PreviewRow::Fate::Skip;
             break;
@@ -197,8 +249,7 @@ public:
             row.shown.fate = PreviewRow::Fate::Reject;
             break;
         case DuplicatePolicy::Update:
-            row.shown.fate = update(found->customer, *row.draft) ? PreviewRow::Fate::Update
-                                                                 : PreviewRow::Fate::Unchanged;
+            update(row, found->customer);
             break;
         }
     }
@@ -226,21 +277,33 @@ private:
                 .value = row.draft->email};
     }
 
-    /// As BulkWriter does it: an empty field of the file keeps what is there.
-    [[nodiscard]] bool update(Customer& customer, const CustomerDraft& draft) const
+    [[nodiscard]] bool writes(CustomerField field) const
     {
+        const bool mapped =
+            std::ranges::find(m_plan.mapping, field, &FieldMapping::field) != m_plan.mapping.end();
+        return mapped && (!m_plan.updatedFields || m_plan.updatedFields->contains(field));
+    }
+
+    /// As BulkWriter does it: an empty field of the file keeps what is there, unless it clears it.
+    void update(CheckedRow& row, Customer& customer) const
+    {
+        const CustomerDraft& draft = *row.draft;
         const Customer before = customer;
-        customer.name = draft.name;
-        if (draft.phone)
+        if (writes(CustomerField::Name))
+            customer.name = draft.name;
+        const bool clears = m_plan.clearedFields.contains(CustomerField::Phone);
+        if (writes(CustomerField::Phone) && (draft.phone || clears))
             customer.phone = draft.phone;
-        if (m_setsActive)
+        if (writes(CustomerField::IsActive) && !draft.keepsActive)
             customer.isActive = draft.isActive;
-        return customer != before;
+        const bool changed = customer != before;
+        row.shown.fate = changed ? PreviewRow::Fate::Update : PreviewRow::Fate::Unchanged;
+        if (changed)
+            row.shown.before = before;
     }
 
     bool m_exactCase;
-    bool m_setsActive;
-    DuplicatePolicy m_policy;
+    const ImportPlan& m_plan;
     QHash<QString, Known> m_known;
 };
 
@@ -271,7 +334,7 @@ Result<QHash<QString, Customer>> findTaken(BookEngine& engine, const CustomerTab
     return taken;
 }
 
-Result<ImportPreview> preview(BookEngine& engine, const Request& request,
+Result<ImportPreview> preview(BookEngine& engine, const PreviewRequest& request,
                               Cancellation& cancellation)
 {
     const auto table = engine.table();
@@ -280,11 +343,10 @@ Result<ImportPreview> preview(BookEngine& engine, const Request& request,
     auto taken = findTaken(engine, *table, rows, cancellation);
     if (!taken)
         return taken.error();
-    const bool setsActive = std::any_of(
-        preview.mapping.begin(), preview.mapping.end(),
-        [](const FieldMapping& mapping) { return mapping.field == CustomerField::IsActive; });
+    ImportPlan plan = request.plan;
+    plan.mapping = preview.mapping;
     const bool exactCase = table->emailUnique && !table->foldedEmailIndexed;
-    Rehearsal rehearsal(*std::move(taken), exactCase, setsActive, request.onDuplicate);
+    Rehearsal rehearsal(*std::move(taken), exactCase, plan);
     for (CheckedRow& row : rows) {
         rehearsal.play(row);
         preview.checked.push_back(std::move(row.shown));
@@ -294,18 +356,25 @@ Result<ImportPreview> preview(BookEngine& engine, const Request& request,
 
 } // namespace
 
+Task<ImportPreview> previewImport(Book& book, const PreviewRequest& request)
+{
+    return runInBackground<ImportPreview>(
+        [engine = book.engine(), request](Cancellation& cancellation) {
+            return preview(*engine, request, cancellation);
+        });
+}
+
 Task<ImportPreview> previewImport(Book& book, const QString& file, std::optional<CsvFormat> format,
                                   std::optional<QList<FieldMapping>> mapping,
                                   DuplicatePolicy onDuplicate)
 {
-    const auto request = std::make_shared<const Request>(Request{.file = file,
-                                                                 .format = std::move(format),
-                                                                 .mapping = std::move(mapping),
-                                                                 .onDuplicate = onDuplicate});
-    return runInBackground<ImportPreview>(
-        [engine = book.engine(), request](Cancellation& cancellation) {
-            return preview(*engine, *request, cancellation);
-        });
+    return previewImport(book, {.plan = {.file = file,
+                                         .format = format.value_or(CsvFormat()),
+                                         .mapping = mapping.value_or(QList<FieldMapping>()),
+                                         .onDuplicate = onDuplicate},
+                                .findsFormat = !format,
+                                .findsMapping = !mapping,
+                                .findsMoments = false});
 }
 
 } // namespace clientele

@@ -5,6 +5,8 @@
 
 namespace clientele::wording {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString say(const char* sentence)
@@ -80,6 +82,23 @@ QString phoneTooLong(qsizetype length, int limit)
 QString activeUnknown()
 {
     return say("It is not clear whether this means active. Write yes or no.");
+}
+
+QString createdUnreadable(const QString& format)
+{
+    if (format.isEmpty() || format == "iso"_L1)
+        return say("This is not a date as year, month, day.");
+    if (format == "dmy"_L1)
+        return say("This is not a date as day, month, year.");
+    if (format == "mdy"_L1)
+        return say("This is not a date as month, day, year.");
+    if (format == "epoch"_L1)
+        return say("This is not a number of seconds since 1970.");
+    if (format == "epoch-ms"_L1)
+        return say("This is not a number of milliseconds since 1970.");
+    if (format == "excel"_L1)
+        return say("This is not a day as spreadsheets count them.");
+    return say("This is not a date as %1.").arg(format);
 }
 
 QString duplicateInFile(qint64 line)

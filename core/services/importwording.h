@@ -26,6 +26,8 @@ QString nameTooLong(qsizetype length, int limit);
 QString emailTooLong(qsizetype length, int limit);
 QString phoneTooLong(qsizetype length, int limit);
 QString activeUnknown();
+/// @p format is MomentReader's.
+QString createdUnreadable(const QString& format);
 
 QString duplicateInFile(qint64 line);
 QString duplicateInBook(CustomerId id, const QString& name);

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void folds_data();
     void folds();
     void findsColumns();
+    void knowsOurExports();
 };
 
 /// "name=First Name+Last Name; email=Email", as --map has it.
@@ -36,12 +37,12 @@ void TestColumnMatcher::matches_data()
         QTest::newRow(name) << header << mapping;
     };
     row("our own", u"id,name,email,phone,is_active,created_at,updated_at"_s,
-        u"name=name; email=email; phone=phone; is_active=is_active"_s);
+        u"name=name; email=email; phone=phone; is_active=is_active; created_at=created_at"_s);
     row("a rejects file", u"name,email,phone,line,column,reason"_s,
         u"name=name; email=email; phone=phone"_s);
     row("first and last name",
         u"Index,Customer Id,First Name,Last Name,Company,City,Country,Phone 1,Phone 2,Email,Subscription Date,Website"_s,
-        u"name=First Name+Last Name; email=Email; phone=Phone 1"_s);
+        u"name=First Name+Last Name; email=Email; phone=Phone 1; created_at=Subscription Date"_s);
     row("last name first", u"LAST_NAME,FIRST_NAME,E-MAIL"_s,
         u"name=FIRST_NAME+LAST_NAME; email=E-MAIL"_s);
     row("a full name goes before its parts", u"Full name,First name,Last name,E-mail address"_s,
@@ -59,6 +60,8 @@ void TestColumnMatcher::matches_data()
 
     row("German", u"Vorname,Nachname,E-Mail-Adresse,Telefonnummer,Aktiv"_s,
         u"name=Vorname+Nachname; email=E-Mail-Adresse; phone=Telefonnummer; is_active=Aktiv"_s);
+    row("German, since when", u"Name,E-Mail,Angelegt am"_s,
+        u"name=Name; email=E-Mail; created_at=Angelegt am"_s);
     row("German, Name beside Vorname", u"Name,Vorname,Mailadresse,Handy"_s,
         u"name=Vorname+Name; email=Mailadresse; phone=Handy"_s);
     row("French", u"Nom,Prénom,Adresse e-mail,Téléphone"_s,
@@ -126,6 +129,13 @@ void TestColumnMatcher::findsColumns()
     QVERIFY(!columns::find(headers, u"#0"_s));
     QVERIFY(!columns::find(headers, u"phone"_s));
     QVERIFY(!columns::find(headers, QString()));
+}
+
+void TestColumnMatcher::knowsOurExports()
+{
+    QVERIFY(columns::areOurExports({u"id"_s, u"name"_s, u"email"_s, u"phone"_s}));
+    QVERIFY(!columns::areOurExports({u"name"_s, u"email"_s, u"phone"_s}));
+    QVERIFY(!columns::areOurExports({u"id"_s, u"name"_s, u"email"_s, u"city"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestColumnMatcher)

@@ -34,7 +34,9 @@ QuestionDialog::QuestionDialog(const Words& words, QWidget* parent) : QDialog(pa
     auto* accept =
         makeButton(words.accept, words.danger ? ButtonKind::Danger : ButtonKind::Primary, this);
     accept->setObjectName(u"acceptButton"_s);
-    auto* cancel = makeButton(tr("Cancel"), ButtonKind::Normal, this);
+    auto* cancel =
+        makeButton(words.cancel.isEmpty() ? tr("Cancel") : words.cancel, ButtonKind::Normal, this);
+    cancel->setObjectName(u"cancelButton"_s);
     cancel->setDefault(true);
     // Enter presses the button that has the focus, not always the default one.
     for (QPushButton* button : {accept, cancel})
@@ -43,6 +45,16 @@ QuestionDialog::QuestionDialog(const Words& words, QWidget* parent) : QDialog(pa
     buttons->setSpacing(8);
     buttons->addStretch();
     buttons->addWidget(cancel);
+    if (!words.instead.isEmpty()) {
+        auto* instead = makeButton(words.instead, ButtonKind::Normal, this);
+        instead->setObjectName(u"insteadButton"_s);
+        instead->setAutoDefault(true);
+        connect(instead, &QPushButton::clicked, this, [this] {
+            Q_EMIT insteadChosen();
+            done(Rejected);
+        });
+        buttons->addWidget(instead);
+    }
     buttons->addWidget(accept);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);

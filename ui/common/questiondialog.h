@@ -21,9 +21,14 @@ public:
         QString text;
         QString accept; ///< on the button
         bool danger = false;
+        QString instead = {}; ///< on one more button, which answers insteadChosen()
+        QString cancel = {};  ///< in the place of "Cancel"
     };
 
     QuestionDialog(const Words& words, QWidget* parent);
+
+Q_SIGNALS:
+    void insteadChosen();
 };
 
 } // namespace clientele

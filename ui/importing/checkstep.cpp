@@ -2,6 +2,7 @@
 #include "ui/importing/checkstep.h"
 
 #include "core/services/wording.h"
+#include "ui/common/button.h"
 #include "ui/common/chip.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/plaintable.h"
@@ -50,7 +51,8 @@ CheckStep::CheckStep(ImportSetup& setup, QWidget* parent)
     : QWidget(parent), m_setup(setup), m_model(new PreviewModel(this)),
       m_message(new MessageBar(this)), m_filters(new QButtonGroup(this)),
       m_policies(new QButtonGroup(this)), m_facts(makeLabel({}, TextRole::Muted, this)),
-      m_why(makeLabel({}, TextRole::Muted, this)), m_table(new PlainTable(this))
+      m_why(makeLabel({}, TextRole::Muted, this)), m_table(new PlainTable(this)),
+      m_takeBack(makeButton({}, ButtonKind::Link, this))
 {
     m_message->setObjectName(u"checkMessage"_s);
     m_facts->setObjectName(u"facts"_s);
@@ -59,9 +61,18 @@ CheckStep::CheckStep(ImportSetup& setup, QWidget* parent)
     m_table->setAccessibleName(tr("What becomes of each row"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new PreviewDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
+    m_takeBack->setObjectName(u"takeBack"_s);
 
-    m_why->setText(tr("Rejected rows are kept aside with the reason: they can be saved, mended and "
-                      "imported again."));
+    m_why->setText(tr("Double-click a cell to mend it here, or press F2. Rejected rows are kept "
+                      "aside: they can be saved, mended and imported again."));
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_why);
+    foot->addStretch();
+    foot->addWidget(m_takeBack);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -69,9 +80,11 @@ CheckStep::CheckStep(ImportSetup& setup, QWidget* parent)
     layout->addLayout(makeFilters());
     layout->addWidget(m_table, 1);
     layout->addLayout(makePolicies());
-    layout->addWidget(m_why);
+    layout->addLayout(foot);
 
     setFocusProxy(m_table);
+    connect(m_model, &PreviewModel::mended, this, &CheckStep::mend);
+    connect(m_takeBack, &QPushButton::clicked, &m_setup, &ImportSetup::clearOverrides);
     connect(&m_setup, &ImportSetup::changed, this, &CheckStep::refresh);
     refresh();
 }
@@ -129,16 +142,54 @@ void CheckStep::showKind(int id)
     m_model->setKind(id == everyRow ? std::nullopt : std::optional(PreviewKind(id)));
 }
 
-void CheckStep::showWhy(bool wanted)
+/// Those that the file has; why, where there is something to say.
+void CheckStep::arrangeColumns()
 {
-    if (m_whyShown == wanted)
+    const auto has = [this](CustomerField field) {
+        const FieldMapping mapping = m_setup.mappingOf(field);
+        return !mapping.columns.isEmpty() || mapping.constant;
+    };
+    QList<int> shown{PreviewModel::LineColumn, PreviewModel::FateColumn, PreviewModel::NameColumn,
+                     PreviewModel::EmailColumn};
+    if (has(CustomerField::Phone))
+        shown << PreviewModel::PhoneColumn;
+    if (has(CustomerField::IsActive))
+        shown << PreviewModel::ActiveColumn;
+    if (has(CustomerField::CreatedAt))
+        shown << PreviewModel::CreatedColumn;
+    if (m_model->hasProblems())
+        shown << PreviewModel::WhyColumn;
+    if (m_arranged == shown)
         return;
-    m_whyShown = wanted;
-    m_table->setColumnHidden(PreviewModel::WhyColumn, !wanted);
-    if (wanted)
-        m_table->setColumnWidths({60, 104, 150, 204, 124, 300}, PreviewModel::WhyColumn);
+    m_arranged = shown;
+    for (int column = 0; column < PreviewModel::Columns; ++column)
+        m_table->setColumnHidden(column, !shown.contains(column));
+    if (shown.contains(PreviewModel::WhyColumn))
+        m_table->setColumnWidths({56, 104, 150, 204, 132, 80, 100, 300}, PreviewModel::WhyColumn);
     else
-        m_table->setColumnWidths({64, 104, 260, 320, 200, 0}, PreviewModel::EmailColumn);
+        m_table->setColumnWidths({64, 104, 240, 280, 180, 80, 120, 0}, PreviewModel::EmailColumn);
+}
+
+void CheckStep::mend(const CellOverride& cell)
+{
+    m_mended = cell;
+    m_setup.setOverride(cell);
+}
+
+/// The row may have gone elsewhere, since problems come first; the person's eye goes with it.
+void CheckStep::selectMended()
+{
+    if (!m_mended)
+        return;
+    const int row = m_model->rowOfLine(m_mended->line);
+    const int column = m_mended->field == CustomerField::Name    ? PreviewModel::NameColumn
+                       : m_mended->field == CustomerField::Email ? PreviewModel::EmailColumn
+                                                                 : PreviewModel::PhoneColumn;
+    m_mended.reset();
+    if (row < 0)
+        return;
+    m_table->setCurrentIndex(m_model->index(row, column));
+    m_table->scrollTo(m_table->currentIndex());
 }
 
 int CheckStep::writable() const
@@ -156,7 +207,7 @@ QString CheckStep::facts() const
             : tr("The first %1 of about %2 rows")
                   .arg(locale.toString(m_model->total()), locale.toString(m_setup.estimatedRows()));
     return QStringList{rows, QString::fromLatin1(preview.format.encoding),
-                       delimiterName(preview.format.delimiter), tr("nothing is written yet")}
+                       layoutName(preview.format), tr("nothing is written yet")}
         .join(u" · "_s);
 }
 
@@ -182,11 +233,15 @@ void CheckStep::refresh()
         return;
     }
     m_model->setRows(m_setup.preview().checked);
-    showWhy(m_model->hasProblems());
+    arrangeColumns();
     refreshFilters();
+    selectMended();
     m_facts->setText(facts());
-    m_why->setVisible(m_model->count(PreviewKind::Rejected) > 0 ||
-                      m_setup.duplicatePolicy() == DuplicatePolicy::Reject);
+    m_policies->button(int(m_setup.duplicatePolicy()))->setChecked(true);
+    const auto mended = m_setup.plan().overrides.size();
+    m_takeBack->setVisible(mended > 0);
+    m_takeBack->setText(mended == 1 ? tr("Take back 1 change")
+                                    : tr("Take back %1 changes").arg(mended));
     if (m_setup.problem())
         m_message->showMessage(MessageBar::Severity::Error, wording::explain(*m_setup.problem()),
                                false);

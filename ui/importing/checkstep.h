@@ -8,6 +8,7 @@
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace clientele {
 
@@ -34,7 +35,9 @@ private:
     void refresh();
     void refreshFilters();
     void showKind(int id);
-    void showWhy(bool wanted);
+    void arrangeColumns();
+    void mend(const CellOverride& cell);
+    void selectMended();
     [[nodiscard]] QString facts() const;
 
     ImportSetup& m_setup;
@@ -45,7 +48,9 @@ private:
     QLabel* m_facts;
     QLabel* m_why;
     PlainTable* m_table;
-    std::optional<bool> m_whyShown;
+    QPushButton* m_takeBack;
+    QList<int> m_arranged;                ///< the columns that were last shown
+    std::optional<CellOverride> m_mended; ///< the cell to come back to
 };
 
 } // namespace clientele

@@ -1,41 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include "core/services/importplan.h"
+
 #include <QWidget>
 
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace clientele {
 
-/// Picks the columns of a file that make up one field, in their order.
+/// Picks what one field is made of: columns of a file in their order and what joins them, or one
+/// value for all rows.
 class ColumnPicker final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @p field names the field for screen readers.
-    ColumnPicker(const QString& field, QWidget* parent = nullptr);
+    /// @p label names the field for screen readers.
+    ColumnPicker(CustomerField field, const QString& label, QWidget* parent = nullptr);
 
-    void setColumns(const QStringList& available, const QStringList& chosen);
-    [[nodiscard]] QStringList chosen() const;
+    void setMapping(const QStringList& available, const FieldMapping& mapping);
+    /// With the date format of the mapping that was set.
+    [[nodiscard]] FieldMapping mapping() const;
     [[nodiscard]] QWidget* firstBox() const;
 
 Q_SIGNALS:
     /// By the person.
-    void picked(const QStringList& columns);
+    void picked();
 
 private:
     QComboBox* addBox();
-    void rebuild(const QStringList& chosen);
+    void rebuild();
+    void fill(QComboBox* box, qsizetype place);
+    void choose();
+    void takeConstant();
+    void showSeparator();
+    void showConstant();
+    [[nodiscard]] bool takesConstant() const;
+    [[nodiscard]] QStringList chosen() const;
 
-    QString m_field;
+    QString m_label;
     QStringList m_available;
+    FieldMapping m_mapping;
     QList<QComboBox*> m_boxes;
-    QHBoxLayout* m_layout;
+    QHBoxLayout* m_row;
     QPushButton* m_add;
+    QLineEdit* m_constant;
+    QLabel* m_joined;
+    QComboBox* m_separator;
 };
 
 } // namespace clientele

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/importcheckpoints.h"
+
 #include <QFrame>
 
 class QLabel;
@@ -23,11 +25,20 @@ protected:
     void dropEvent(QDropEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
+Q_SIGNALS:
+    void pasted(const QByteArray& text);
+    /// An import that was cut off is to go on.
+    void resumeRequested(const clientele::ImportPlan& plan);
+
 private:
     void choose();
+    void paste();
+    void findUnfinished();
+    void offer(const UnfinishedImport& import);
     void refresh();
 
     ImportSetup& m_setup;
+    MessageBar* m_unfinished;
     MessageBar* m_message;
     QLabel* m_heading;
     QLabel* m_note;

@@ -88,6 +88,14 @@ QList<GalleryState> importingStates(Book& book, Jobs& jobs, const QString& folde
     const QString foreign = write(folder, u"members.csv"_s,
                                   "No,Who,Where,Joined\n1,Zoë García,zoe@club.example,2024\n"
                                   "2,José Rossi,jose@club.example,2025\n");
+    const QString dated = write(folder, u"members-since.csv"_s,
+                                "Name;E-mail;Active;Customer since\n"
+                                "Zoë García;zoe@since.example;ja;3/2/2020\n"
+                                "José Rossi;jose@since.example;nein;4/5/2021 14:30\n"
+                                "Mia Chen;mia@since.example;vielleicht;5/6/2022\n");
+    const QString json = write(folder, u"members.json"_s,
+                               "[{\"name\": \"Zoë García\", \"email\": \"zoe@json.example\"},\n"
+                               " {\"name\": \"José Rossi\", \"email\": \"jose@json.example\"}]\n");
     const auto import = [&book, &jobs](const QString& file, auto steps) {
         return [&book, &jobs, file, steps] { return importDialog(book, jobs, file, steps); };
     };
@@ -107,6 +115,20 @@ QList<GalleryState> importingStates(Book& book, Jobs& jobs, const QString& folde
          done},
         {u"import-columns-unmatched"_s,
          import(foreign, [](ImportDialog* d) { return Steps{at(d, ImportStep::Columns)}; }), done},
+        {u"import-columns-dates"_s,
+         import(dated,
+                [](ImportDialog* d) {
+                    return Steps{at(d, ImportStep::Check), GalleryDriver::click(d, u"step3"_s)};
+                }),
+         done},
+        {u"import-check-dates"_s,
+         import(dated, [](ImportDialog* d) { return Steps{at(d, ImportStep::Check)}; }), done},
+        {u"import-format-json"_s,
+         import(json,
+                [](ImportDialog* d) {
+                    return Steps{at(d, ImportStep::Check), GalleryDriver::click(d, u"step2"_s)};
+                }),
+         done},
         {u"import-check"_s,
          import(messy, [](ImportDialog* d) { return Steps{at(d, ImportStep::Check)}; }), done},
         {u"import-running"_s,
@@ -117,6 +139,17 @@ QList<GalleryState> importingStates(Book& book, Jobs& jobs, const QString& folde
                                      const auto* job = d->job();
                                      return job && (job->progress().rows > 0 || job->isFinished());
                                  })};
+                }),
+         done},
+        {u"import-paused"_s,
+         import(large,
+                [](ImportDialog* d) {
+                    return Steps{at(d, ImportStep::Check), GalleryDriver::click(d, u"forward"_s),
+                                 GalleryDriver::until([d] {
+                                     const auto* job = d->job();
+                                     return job && (job->progress().rows > 0 || job->isFinished());
+                                 }),
+                                 GalleryDriver::click(d, u"pause"_s)};
                 }),
          done},
         {u"import-report"_s,

@@ -12,6 +12,7 @@
 #include "ui/importing/runstep.h"
 #include "ui/importing/stepbar.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,18 +25,21 @@ namespace clientele {
 
 using namespace Qt::StringLiterals;
 
-ImportDialog::ImportDialog(Book& book, const QString& file, QWidget* parent)
-    : QDialog(parent), m_setup(book), m_title(makeLabel({}, TextRole::Title, this)),
+ImportDialog::ImportDialog(Book& book, const QString& file, QWidget* parent, ImportMemory* memory)
+    : QDialog(parent), m_setup(book, memory), m_title(makeLabel({}, TextRole::Title, this)),
       m_steps(new StepBar(
           {tr("File"), tr("How to read it"), tr("Columns"), tr("Check"), tr("Import")}, this)),
       m_pages(new QStackedWidget(this)), m_check(new CheckStep(m_setup, this)),
       m_run(new RunStep(this)), m_cancel(makeButton(tr("Cancel"), ButtonKind::Normal, this)),
+      m_pause(makeButton(tr("&Pause"), ButtonKind::Normal, this)),
       m_saveRejects(makeButton(tr("&Save rejects…"), ButtonKind::Normal, this)),
+      m_again(makeButton({}, ButtonKind::Normal, this)),
       m_back(makeButton(tr("&Back"), ButtonKind::Normal, this)),
       m_forward(makeButton(tr("&Next"), ButtonKind::Primary, this))
 {
     resize(1060, 640);
-    m_pages->addWidget(new FileStep(m_setup, this));
+    auto* fileStep = new FileStep(m_setup, this);
+    m_pages->addWidget(fileStep);
     m_pages->addWidget(new FormatStep(m_setup, this));
     m_pages->addWidget(new ColumnsStep(m_setup, this));
     m_pages->addWidget(m_check);
@@ -53,6 +57,9 @@ ImportDialog::ImportDialog(Book& book, const QString& file, QWidget* parent)
     layout->addWidget(makeLine(Qt::Horizontal, this));
     layout->addWidget(makeFoot());
 
+    connect(fileStep, &FileStep::resumeRequested, this, &ImportDialog::start);
+    connect(fileStep, &FileStep::pasted, this, &ImportDialog::paste);
+    connect(m_run->report(), &ImportReportView::rejectsSaved, this, &ImportDialog::refresh);
     connect(&m_setup, &ImportSetup::opened, this, [this] { goTo(m_setup.firstDoubt()); });
     connect(&m_setup, &ImportSetup::changed, this, &ImportDialog::refresh);
     connect(m_steps, &StepBar::chosen, this, [this](int step) { goTo(ImportStep(step)); });
@@ -80,7 +87,9 @@ QWidget* ImportDialog::makeHead()
 QWidget* ImportDialog::makeFoot()
 {
     m_cancel->setObjectName(u"cancel"_s);
+    m_pause->setObjectName(u"pause"_s);
     m_saveRejects->setObjectName(u"saveRejects"_s);
+    m_again->setObjectName(u"importAgain"_s);
     m_back->setObjectName(u"back"_s);
     m_forward->setObjectName(u"forward"_s);
     m_forward->setMinimumWidth(72); // "Next" and "Import" without a jump
@@ -89,7 +98,9 @@ QWidget* ImportDialog::makeFoot()
     layout->setContentsMargins(20, 12, 20, 12);
     layout->setSpacing(8);
     layout->addWidget(m_cancel);
+    layout->addWidget(m_pause);
     layout->addWidget(m_saveRejects);
+    layout->addWidget(m_again);
     layout->addStretch();
     layout->addWidget(m_back);
     layout->addWidget(m_forward);
@@ -100,6 +111,8 @@ QWidget* ImportDialog::makeFoot()
         else
             reject();
     });
+    connect(m_pause, &QPushButton::clicked, this, &ImportDialog::pause);
+    connect(m_again, &QPushButton::clicked, this, &ImportDialog::importAgain);
     connect(m_saveRejects, &QPushButton::clicked, this, [this] { m_run->report()->saveRejects(); });
     connect(m_back, &QPushButton::clicked, this, &ImportDialog::goBack);
     connect(m_forward, &QPushButton::clicked, this, &ImportDialog::goForward);
@@ -129,9 +142,10 @@ void ImportDialog::goForward()
 {
     if (m_step == ImportStep::Import)
         accept();
-    else if (m_step == ImportStep::Check)
-        start();
-    else
+    else if (m_step == ImportStep::Check) {
+        m_setup.remember();
+        start(m_setup.plan());
+    } else
         goTo(ImportStep(int(m_step) + 1));
 }
 
@@ -140,13 +154,40 @@ void ImportDialog::goBack()
     goTo(ImportStep(int(m_step) - 1));
 }
 
-void ImportDialog::start()
+void ImportDialog::start(const ImportPlan& plan)
 {
-    m_job = std::make_shared<ImportJob>(m_setup.book(), m_setup.plan());
+    m_job = std::make_shared<ImportJob>(m_setup.book(), plan);
+    connect(m_job.get(), &QObject::destroyed, qApp, [rows = m_pasted] {});
     m_run->follow(m_job);
     connect(m_job.get(), &Job::finished, this, &ImportDialog::refresh);
     goTo(ImportStep::Import);
     Q_EMIT started(m_job);
+}
+
+void ImportDialog::pause()
+{
+    m_job->setPaused(!m_job->isPaused());
+    refresh();
+}
+
+/// The rows that were rejected, once they are saved and mended; else the whole file.
+void ImportDialog::importAgain()
+{
+    const QString mended = m_run->report()->savedRejects();
+    const QString file = mended.isEmpty() ? m_job->plan().file : mended;
+    m_job.reset();
+    goTo(ImportStep::File);
+    m_setup.setFile(file);
+}
+
+void ImportDialog::paste(const QByteArray& text)
+{
+    whenDone(keepPasted(text), this, [this](const Result<PastedRows>& rows) {
+        if (!rows)
+            return m_setup.fail(rows.error());
+        m_pasted = *rows;
+        m_setup.setFile(rows->file);
+    });
 }
 
 QString ImportDialog::forwardText() const
@@ -162,7 +203,7 @@ QString ImportDialog::forwardText() const
 
 void ImportDialog::refresh()
 {
-    const QString name = QFileInfo(m_setup.file()).fileName();
+    const QString name = QFileInfo(m_job ? m_job->plan().file : m_setup.file()).fileName();
     m_title->setText(name.isEmpty() ? tr("Import customers") : tr("Import %1").arg(name));
     setWindowTitle(m_title->text());
 
@@ -177,7 +218,11 @@ void ImportDialog::refresh()
         refreshRunning();
         return;
     }
+    m_pause->hide();
     m_saveRejects->hide();
+    m_again->hide();
+    m_cancel->show();
+    m_cancel->setText(tr("Cancel"));
     m_back->setVisible(m_step != ImportStep::File);
     m_forward->setText(forwardText());
     m_forward->setEnabled(
@@ -190,6 +235,11 @@ void ImportDialog::refreshRunning()
     const bool running = !m_job->isFinished();
     m_cancel->setText(tr("Cancel the import"));
     m_cancel->setVisible(running);
+    m_pause->setVisible(running && m_job->canPause());
+    m_pause->setText(m_job->isPaused() ? tr("&Go on") : tr("&Pause"));
+    const bool saved = !m_run->report()->savedRejects().isEmpty();
+    m_again->setVisible(!running && (saved || m_job->importReport().ended));
+    m_again->setText(saved ? tr("Import the mended &rows") : tr("Import &again"));
     m_back->hide();
     m_saveRejects->setVisible(!running && m_run->report()->hasRejects());
     m_forward->setText(tr("&Close"));

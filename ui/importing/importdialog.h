@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/importing/importsetup.h"
+#include "ui/importing/pastedrows.h"
 
 #include <QDialog>
 
@@ -19,16 +20,21 @@ class ImportJob;
 class RunStep;
 class StepBar;
 
-/// Brings a CSV file into a book in five steps: file, how to read it, columns, check, import. Opens
-/// at the first step that needs a person. Closing it does not end a running import.
+/// Brings a CSV or JSON file into a book in five steps: file, how to read it, columns, check,
+/// import. Opens at the first step that needs a person. Closing it does not end a running import.
 class ImportDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// @p file may be empty: then the person chooses. @p book must outlive the dialog.
-    ImportDialog(Book& book, const QString& file, QWidget* parent = nullptr);
+    /// @p file may be empty: then the person chooses. @p book and @p memory must outlive the
+    /// dialog; without @p memory nothing is remembered of it.
+    ImportDialog(Book& book, const QString& file, QWidget* parent = nullptr,
+                 ImportMemory* memory = nullptr);
     ~ImportDialog() override;
+
+    /// What was copied elsewhere, in UTF-8, is the file.
+    void paste(const QByteArray& text);
 
     [[nodiscard]] ImportStep step() const { return m_step; }
     /// Null until the import has begun.
@@ -45,7 +51,9 @@ private:
     void focusStep();
     void goForward();
     void goBack();
-    void start();
+    void start(const ImportPlan& plan);
+    void importAgain();
+    void pause();
     void refresh();
     void refreshRunning();
     [[nodiscard]] QString forwardText() const;
@@ -58,8 +66,11 @@ private:
     QStackedWidget* m_pages;
     CheckStep* m_check;
     RunStep* m_run;
+    PastedRows m_pasted; ///< the dialog and its job hold the file
     QPushButton* m_cancel;
+    QPushButton* m_pause;
     QPushButton* m_saveRejects;
+    QPushButton* m_again;
     QPushButton* m_back;
     QPushButton* m_forward;
 };

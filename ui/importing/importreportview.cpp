@@ -51,6 +51,10 @@ QString columnName(const QString& column)
         return ImportReportView::tr("E-mail");
     if (column == "phone"_L1)
         return ImportReportView::tr("Phone");
+    if (column == "is_active"_L1)
+        return ImportReportView::tr("Active");
+    if (column == "created_at"_L1)
+        return ImportReportView::tr("Created");
     return column == "fields"_L1 ? ImportReportView::tr("Row") : column;
 }
 
@@ -85,6 +89,7 @@ void ImportReportView::setReport(const ImportReport& report, const QString& file
 {
     m_report = report;
     m_file = file;
+    m_savedRejects.clear();
     m_heading->setText(headline(report));
     showNumbers();
     showRejects();
@@ -153,12 +158,15 @@ void ImportReportView::saveRejects()
 void ImportReportView::saveRejectsTo(const QString& file)
 {
     whenDone(copyFile(m_report.rejectsFile, file), this, [this, file](const Result<>& saved) {
-        if (saved)
+        if (saved) {
+            m_savedRejects = file;
             m_message->showMessage(MessageBar::Severity::Ok,
                                    tr("Saved to %1. Mend the rows there and import that file.")
                                        .arg(QDir::toNativeSeparators(file)));
-        else
+            Q_EMIT rejectsSaved(file);
+        } else {
             m_message->showMessage(MessageBar::Severity::Error, wording::explain(saved.error()));
+        }
     });
 }
 

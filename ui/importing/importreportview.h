@@ -26,8 +26,13 @@ public:
     void setReport(const ImportReport& report, const QString& file);
 
     [[nodiscard]] bool hasRejects() const { return m_report.rejected > 0; }
+    /// Where the rejected rows were saved last; empty before that.
+    [[nodiscard]] const QString& savedRejects() const { return m_savedRejects; }
     /// Asks where to, and saves all rejected rows there in the background.
     void saveRejects();
+
+Q_SIGNALS:
+    void rejectsSaved(const QString& file);
 
 private:
     void showNumbers();
@@ -37,6 +42,7 @@ private:
 
     ImportReport m_report;
     QString m_file;
+    QString m_savedRejects;
     MessageBar* m_message;
     QLabel* m_heading;
     SumView* m_numbers;

@@ -2,19 +2,16 @@
 #include "ui/importing/importsetup.h"
 
 #include "core/services/book.h"
+#include "ui/importing/importmemory.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace clientele {
 
-namespace {
+using namespace Qt::StringLiterals;
 
-bool exists(const FieldMapping& mapping, const QStringList& columns)
-{
-    return std::ranges::all_of(mapping.columns,
-                               [&](const QString& column) { return columns.contains(column); });
-}
+namespace {
 
 /// Two digits: a guess that looks exact would be taken for a count.
 qint64 roundedGuess(double value)
@@ -27,7 +24,11 @@ qint64 roundedGuess(double value)
 
 } // namespace
 
-ImportSetup::ImportSetup(Book& book, QObject* parent) : QObject(parent), m_book(book) {}
+ImportSetup::ImportSetup(Book& book, ImportMemory* memory, QObject* parent)
+    : QObject(parent), m_book(book), m_memory(memory)
+{
+    m_plan.onDuplicate = DuplicatePolicy::Update;
+}
 
 ImportSetup::~ImportSetup()
 {
@@ -36,18 +37,26 @@ ImportSetup::~ImportSetup()
 
 void ImportSetup::setFile(const QString& file)
 {
-    m_file = file;
+    m_plan = {.file = file, .onDuplicate = m_plan.onDuplicate};
     m_format.reset();
     m_mapping.reset();
+    m_dateFormat.reset();
     m_preview = {};
     m_problem.reset();
     m_opening = true;
+    m_remembered = false;
     read();
+}
+
+void ImportSetup::fail(const Error& problem)
+{
+    m_problem = problem;
+    Q_EMIT changed();
 }
 
 void ImportSetup::setFormat(const CsvFormat& format)
 {
-    if (m_format == format || m_file.isEmpty())
+    if (m_format == format || file().isEmpty())
         return;
     m_format = format;
     read();
@@ -62,13 +71,84 @@ void ImportSetup::setMapping(const QList<FieldMapping>& mapping)
     read();
 }
 
+void ImportSetup::setDateFormat(const std::optional<QString>& format)
+{
+    if (m_dateFormat == format)
+        return;
+    m_dateFormat = format;
+    m_mapping = m_preview.mapping;
+    for (FieldMapping& mapping : *m_mapping) {
+        if (mapping.field == CustomerField::CreatedAt)
+            mapping.dateFormat = format.value_or(QString());
+    }
+    read();
+}
+
 void ImportSetup::setDuplicatePolicy(DuplicatePolicy policy)
 {
-    if (m_policy == policy)
+    if (m_plan.onDuplicate == policy)
         return;
-    m_policy = policy;
-    if (!m_file.isEmpty())
+    m_plan.onDuplicate = policy;
+    if (!file().isEmpty())
         read();
+}
+
+void ImportSetup::setUpdates(const std::optional<QList<CustomerField>>& updated,
+                             const QList<CustomerField>& cleared)
+{
+    if (m_plan.updatedFields == updated && m_plan.clearedFields == cleared)
+        return;
+    m_plan.updatedFields = updated;
+    m_plan.clearedFields = cleared;
+    read();
+}
+
+void ImportSetup::setNullTexts(const QStringList& texts)
+{
+    if (m_plan.nullTexts == texts)
+        return;
+    m_plan.nullTexts = texts;
+    read();
+}
+
+void ImportSetup::setOverride(const CellOverride& cell)
+{
+    m_plan.overrides.removeIf([&](const CellOverride& known) {
+        return known.line == cell.line && known.field == cell.field;
+    });
+    m_plan.overrides.append(cell);
+    read();
+}
+
+void ImportSetup::clearOverrides()
+{
+    m_plan.overrides.clear();
+    read();
+}
+
+void ImportSetup::follow(const ImportPlan& recipe)
+{
+    m_plan.onDuplicate = recipe.onDuplicate;
+    m_plan.updatedFields = recipe.updatedFields;
+    m_plan.clearedFields = recipe.clearedFields;
+    m_plan.nullTexts = recipe.nullTexts;
+    m_plan.onError = recipe.onError;
+    m_plan.atomic = recipe.atomic;
+    m_mapping = recipe.mapping;
+    m_preview.mapping = recipe.mapping;
+    m_dateFormat.reset();
+    for (const FieldMapping& mapping : recipe.mapping) {
+        if (mapping.field == CustomerField::CreatedAt)
+            m_dateFormat = mapping.dateFormat;
+    }
+    read();
+}
+
+void ImportSetup::remember() const
+{
+    const bool named = m_preview.format.kind != FileKind::Csv || m_preview.format.hasHeader;
+    if (m_memory && named)
+        m_memory->remember(m_preview.columns, plan());
 }
 
 void ImportSetup::read()
@@ -76,7 +156,13 @@ void ImportSetup::read()
     m_task.cancel();
     m_reading = true;
     const quint64 generation = ++m_generation;
-    m_task = previewImport(m_book, m_file, m_format, m_mapping, m_policy);
+    PreviewRequest request{.plan = m_plan,
+                           .findsFormat = !m_format,
+                           .findsMapping = !m_mapping,
+                           .findsMoments = !m_dateFormat};
+    request.plan.format = m_format.value_or(CsvFormat());
+    request.plan.mapping = m_mapping.value_or(QList<FieldMapping>());
+    m_task = previewImport(m_book, request);
     whenDone(m_task, this, [this, generation](const Result<ImportPreview>& result) {
         if (generation == m_generation)
             take(result);
@@ -84,22 +170,44 @@ void ImportSetup::read()
     Q_EMIT changed();
 }
 
+bool ImportSetup::hasColumnsOf(const QList<FieldMapping>& mapping, const QStringList& columns) const
+{
+    return std::ranges::all_of(mapping, [&](const FieldMapping& one) {
+        return std::ranges::all_of(one.columns,
+                                   [&](const QString& column) { return columns.contains(column); });
+    });
+}
+
+/// True where the file has a header that is known, so that it is read once more.
+bool ImportSetup::recall()
+{
+    if (!m_opening || m_remembered || !m_memory)
+        return false;
+    const auto known = m_memory->recall(m_preview.columns);
+    if (!known || !hasColumnsOf(known->mapping, m_preview.columns))
+        return false;
+    m_remembered = true;
+    follow(*known);
+    return true;
+}
+
 void ImportSetup::take(const Result<ImportPreview>& result)
 {
     m_reading = false;
     if (!result) {
         m_problem = result.error();
-    } else if (m_mapping && !std::ranges::all_of(*m_mapping, [&](const FieldMapping& mapping) {
-                   return exists(mapping, result->columns);
-               })) {
+    } else if (m_mapping && !hasColumnsOf(*m_mapping, result->columns)) {
         // Read another way, the file has other columns: what was chosen by name is void.
         m_mapping.reset();
+        m_dateFormat.reset();
         read();
         return;
     } else {
         m_preview = *result;
         m_problem = m_preview.problem;
         m_format = m_preview.format;
+        if (recall())
+            return;
     }
     if (std::exchange(m_opening, false))
         Q_EMIT opened();
@@ -114,22 +222,26 @@ FieldMapping ImportSetup::mappingOf(CustomerField field) const
 
 bool ImportSetup::mappingIsComplete() const
 {
-    return !mappingOf(CustomerField::Name).columns.isEmpty() &&
-           !mappingOf(CustomerField::Email).columns.isEmpty();
+    const auto isSet = [](const FieldMapping& mapping) {
+        return !mapping.columns.isEmpty() || mapping.constant;
+    };
+    return isSet(mappingOf(CustomerField::Name)) && isSet(mappingOf(CustomerField::Email));
 }
 
 ImportStep ImportSetup::firstDoubt() const
 {
-    if (m_file.isEmpty() || (m_problem && m_preview.columns.isEmpty()))
+    const CsvFormat& format = m_preview.format;
+    const bool isCsv = format.kind == FileKind::Csv;
+    if (file().isEmpty() || (m_problem && m_preview.columns.isEmpty()))
         return ImportStep::File;
-    if (m_problem || m_preview.columns.size() < 2 || !m_preview.format.hasHeader)
+    if (m_problem || (isCsv && (m_preview.columns.size() < 2 || !format.hasHeader)))
         return ImportStep::Format;
     return mappingIsComplete() ? ImportStep::Check : ImportStep::Columns;
 }
 
 bool ImportSetup::canLeave(ImportStep step) const
 {
-    if (m_file.isEmpty() || m_reading)
+    if (file().isEmpty() || m_reading)
         return false;
     switch (step) {
     case ImportStep::File:
@@ -160,10 +272,10 @@ qint64 ImportSetup::estimatedRows() const
 
 ImportPlan ImportSetup::plan() const
 {
-    return {.file = m_file,
-            .format = m_preview.format,
-            .mapping = m_preview.mapping,
-            .onDuplicate = m_policy};
+    ImportPlan plan = m_plan;
+    plan.format = m_preview.format;
+    plan.mapping = m_preview.mapping;
+    return plan;
 }
 
 } // namespace clientele

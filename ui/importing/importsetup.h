@@ -10,6 +10,7 @@
 namespace clientele {
 
 class Book;
+class ImportMemory;
 
 enum class ImportStep
 {
@@ -28,20 +29,39 @@ class ImportSetup final : public QObject
     Q_DISABLE_COPY_MOVE(ImportSetup)
 
 public:
-    explicit ImportSetup(Book& book, QObject* parent = nullptr);
+    /// Both must outlive it; without @p memory each file is new.
+    ImportSetup(Book& book, ImportMemory* memory, QObject* parent = nullptr);
     ~ImportSetup() override;
 
-    /// Forgets the format and the columns, and finds them in the new file.
+    /// Forgets the format, the columns and what was mended, and finds them in the new file.
     void setFile(const QString& file);
+    /// There is no file after all.
+    void fail(const Error& problem);
     /// Keeps the columns where the person chose them and the file still has them.
     void setFormat(const CsvFormat& format);
+    /// How dates are written is found again, unless the person has said it.
     void setMapping(const QList<FieldMapping>& mapping);
+    /// As MomentReader takes it; nullopt finds it.
+    void setDateFormat(const std::optional<QString>& format);
     void setDuplicatePolicy(DuplicatePolicy policy);
+    void setUpdates(const std::optional<QList<CustomerField>>& updated,
+                    const QList<CustomerField>& cleared);
+    void setNullTexts(const QStringList& texts);
+    /// In the place of what the file says, in one cell.
+    void setOverride(const CellOverride& cell);
+    void clearOverrides();
+    /// All that it says of columns and duplicates.
+    void follow(const ImportPlan& recipe);
+    /// The next file with these columns is taken the same way.
+    void remember() const;
 
     [[nodiscard]] Book& book() const { return m_book; }
-    [[nodiscard]] const QString& file() const { return m_file; }
-    [[nodiscard]] DuplicatePolicy duplicatePolicy() const { return m_policy; }
+    [[nodiscard]] const QString& file() const { return m_plan.file; }
+    [[nodiscard]] DuplicatePolicy duplicatePolicy() const { return m_plan.onDuplicate; }
     [[nodiscard]] bool isReading() const { return m_reading; }
+    /// What was done with the last file of this header is done with this one.
+    [[nodiscard]] bool isRemembered() const { return m_remembered; }
+    [[nodiscard]] bool hasDateFormat() const { return m_dateFormat.has_value(); }
     /// As last read; the one before stands while a newer one is under way.
     [[nodiscard]] const ImportPreview& preview() const { return m_preview; }
     /// Why the file cannot be imported as it is read now: unreadable, empty, binary, no header.
@@ -68,18 +88,23 @@ Q_SIGNALS:
 private:
     void read();
     void take(const Result<ImportPreview>& result);
+    bool recall();
+    [[nodiscard]] bool hasColumnsOf(const QList<FieldMapping>& mapping,
+                                    const QStringList& columns) const;
 
     Book& m_book;
-    QString m_file;
+    ImportMemory* m_memory;
+    ImportPlan m_plan;
     std::optional<CsvFormat> m_format;
     std::optional<QList<FieldMapping>> m_mapping;
-    DuplicatePolicy m_policy = DuplicatePolicy::Update;
+    std::optional<QString> m_dateFormat;
     ImportPreview m_preview;
     std::optional<Error> m_problem;
     Task<ImportPreview> m_task;
     quint64 m_generation = 0;
     bool m_reading = false;
     bool m_opening = false;
+    bool m_remembered = false;
 };
 
 } // namespace clientele

@@ -6,15 +6,22 @@
 
 namespace clientele {
 
+Jobs::Jobs(QObject* parent) : QObject(parent), m_history(new JobHistory(this))
+{
+    connect(m_history, &JobHistory::changed, this, &Jobs::changed);
+}
+
 void Jobs::add(const std::shared_ptr<Job>& job)
 {
     m_jobs.push_back(job);
     Job* const raw = job.get();
     connect(raw, &Job::progressed, this, [this, raw] { Q_EMIT progressed(raw); });
     connect(raw, &Job::finished, this, [this, weak = std::weak_ptr(job)] {
-        Q_EMIT changed();
-        if (const auto ended = weak.lock())
-            Q_EMIT finished(ended);
+        const auto ended = weak.lock();
+        if (!ended)
+            return;
+        m_history->add(JobRecord::of(*ended));
+        Q_EMIT finished(ended);
     });
     Q_EMIT changed();
 }
@@ -33,10 +40,16 @@ void Jobs::cancelAll()
         job->cancel();
 }
 
-void Jobs::forgetFinished()
+void Jobs::releaseFinished()
 {
     std::erase_if(m_jobs, [](const auto& job) { return job->isFinished(); });
     Q_EMIT changed();
+}
+
+void Jobs::forgetFinished()
+{
+    releaseFinished();
+    m_history->clear();
 }
 
 } // namespace clientele

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/services/job.h"
+#include "ui/importing/jobhistory.h"
 
 #include <QObject>
 
@@ -10,14 +11,15 @@
 
 namespace clientele {
 
-/// The imports and exports of this session, running and finished, whichever window started them.
+/// The imports and exports of this session, running and finished, whichever window started them,
+/// and what is known of those before.
 class Jobs final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Jobs)
 
 public:
-    using QObject::QObject;
+    explicit Jobs(QObject* parent = nullptr);
 
     void add(const std::shared_ptr<Job>& job);
 
@@ -27,8 +29,12 @@ public:
 
     /// Asks all that run to end. Each still says finished().
     void cancelAll();
-    /// Takes the finished ones off the list.
+    /// Lets the finished ones go, which hold what they worked on; their records stay.
+    void releaseFinished();
+    /// Takes the finished ones off the list, also those of earlier sessions.
     void forgetFinished();
+
+    [[nodiscard]] JobHistory& history() const { return *m_history; }
 
 Q_SIGNALS:
     /// One was added, ended, or taken off the list.
@@ -38,6 +44,7 @@ Q_SIGNALS:
 
 private:
     std::vector<std::shared_ptr<Job>> m_jobs;
+    JobHistory* m_history;
 };
 
 } // namespace clientele

@@ -3,6 +3,9 @@
 
 #include <QDialog>
 
+#include <memory>
+#include <vector>
+
 class QLabel;
 class QListWidget;
 class QProgressBar;
@@ -14,8 +17,9 @@ namespace clientele {
 class ImportReportView;
 class Job;
 class Jobs;
+struct JobRecord;
 
-/// The imports and exports of this session, and the report of the chosen one.
+/// The imports and exports that run and those that have ended, and the report of the chosen one.
 class JobsDialog final : public QDialog
 {
     Q_OBJECT
@@ -26,7 +30,10 @@ public:
 private:
     QWidget* makeDetails();
     QWidget* makeFoot();
-    [[nodiscard]] Job* current() const;
+    [[nodiscard]] Job* jobAt(int row) const;
+    [[nodiscard]] const JobRecord* recordAt(int row) const;
+    void showJob(const Job& job);
+    void showRecord(const JobRecord& record);
     void fillList();
     void refreshItem(int row);
     void refreshDetails();
@@ -39,6 +46,8 @@ private:
     QProgressBar* m_bar;
     QLabel* m_summary;
     ImportReportView* m_report;
+    std::vector<std::shared_ptr<Job>> m_running; ///< as the list shows them, the newest first
+    QPushButton* m_pause;
     QPushButton* m_cancel;
     QPushButton* m_saveRejects;
 };

@@ -12,8 +12,8 @@ namespace clientele {
 class Job;
 class Jobs;
 
-/// The status bar's word on what runs in the background: name, progress, cancel. A click opens the
-/// list. Hidden before the first job; says how the last one ended once none runs.
+/// The status bar's word on what runs in the background: name, progress, pause, cancel. A click
+/// opens the list. Hidden before the first job; says how the last one ended once none runs.
 class JobsIndicator final : public QWidget
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ private:
     QPushButton* m_name;
     QProgressBar* m_bar;
     QLabel* m_progress;
+    QPushButton* m_pause;
     QPushButton* m_cancel;
 };
 

@@ -80,6 +80,18 @@ QString progress(const JobProgress& progress)
     return parts.isEmpty() ? tr("Starting…") : parts.join(u" · "_s);
 }
 
+QString amount(const JobProgress& progress)
+{
+    const auto size = [](qint64 bytes) {
+        return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+    };
+    QStringList parts;
+    if (progress.bytesTotal > 0)
+        parts << tr("%1 of %2").arg(size(progress.bytesDone), size(progress.bytesTotal));
+    parts << tr("%1 rows").arg(number(progress.rows));
+    return parts.join(u" · "_s);
+}
+
 QString counts(const ImportReport& report)
 {
     QStringList parts;
@@ -104,28 +116,38 @@ QString title(const Job& job)
 
 QString summary(const Job& job)
 {
-    if (!job.isFinished())
-        return progress(job.progress());
-    if (const auto* import = qobject_cast<const ImportJob*>(&job)) {
-        const ImportReport& report = import->importReport();
-        return report.ended ? ending(*report.ended, counts(report)) : counts(report);
-    }
-    if (const auto* exported = qobject_cast<const ExportJob*>(&job)) {
-        if (exported->error())
-            return ending(*exported->error(), tr("No file was written."));
-        return exported->rows() == 1 ? tr("1 customer written")
-                                     : tr("%1 customers written").arg(number(exported->rows()));
-    }
-    return {};
+    if (job.isFinished())
+        return summary(JobRecord::of(job));
+    if (job.isPaused())
+        return tr("Paused · %1").arg(amount(job.progress()));
+    return progress(job.progress());
 }
 
 bool wentWrong(const Job& job)
 {
-    if (const auto* import = qobject_cast<const ImportJob*>(&job))
-        return import->isFinished() && import->importReport().ended.has_value();
-    if (const auto* exported = qobject_cast<const ExportJob*>(&job))
-        return exported->isFinished() && exported->error().has_value();
-    return false;
+    return job.isFinished() && wentWrong(JobRecord::of(job));
+}
+
+QString title(const JobRecord& record)
+{
+    return record.report ? tr("Import of %1").arg(record.name)
+                         : tr("Export to %1").arg(record.name);
+}
+
+QString summary(const JobRecord& record)
+{
+    if (record.report)
+        return record.report->ended ? ending(*record.report->ended, counts(*record.report))
+                                    : counts(*record.report);
+    if (record.error)
+        return ending(*record.error, tr("No file was written."));
+    return record.customers == 1 ? tr("1 customer written")
+                                 : tr("%1 customers written").arg(number(record.customers));
+}
+
+bool wentWrong(const JobRecord& record)
+{
+    return record.report ? record.report->ended.has_value() : record.error.has_value();
 }
 
 } // namespace clientele::jobwording

@@ -3,6 +3,7 @@
 
 #include "core/services/importplan.h"
 #include "core/services/job.h"
+#include "ui/importing/jobrecord.h"
 
 #include <QString>
 
@@ -18,6 +19,8 @@ namespace jobwording {
 std::optional<int> percent(const JobProgress& progress);
 /// "43 % · 92,000 rows/s · 6 s left"
 QString progress(const JobProgress& progress);
+/// "12.4 of 45.1 MB · 92,000 rows"
+QString amount(const JobProgress& progress);
 /// "less than a second", "6 s", "2 min 10 s", "1 h 5 min"
 QString duration(double seconds);
 /// "1,868 new · 12 updated · 103 rejected"; zeros are left out.
@@ -28,6 +31,11 @@ QString title(const Job& job);
 QString summary(const Job& job);
 /// True where it ended before its end.
 bool wentWrong(const Job& job);
+
+// The same of one that has ended.
+QString title(const JobRecord& record);
+QString summary(const JobRecord& record);
+bool wentWrong(const JobRecord& record);
 
 } // namespace jobwording
 } // namespace clientele

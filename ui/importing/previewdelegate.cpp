@@ -9,6 +9,8 @@
 
 namespace clientele {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int margin = 10;
@@ -44,7 +46,40 @@ Token textToken(int column, bool faulty, const Tone& tone)
                                                                                    : Token::Text;
 }
 
+/// What an update takes the place of, struck through, in front of what it writes: as far as that
+/// leaves room.
+void paintWas(QPainter* painter, const QStyleOptionViewItem& cell, const QString& was,
+              const QString& now, QRect& place)
+{
+    constexpr int gap = 8;
+    const QFontMetrics& metrics = cell.fontMetrics;
+    const int room = place.width() - metrics.horizontalAdvance(now) - gap;
+    const QString shown = metrics.elidedText(was, cell.textElideMode, room);
+    if (room < metrics.horizontalAdvance(u"mmm"_s))
+        return;
+    QFont struck = cell.font;
+    struck.setStrikeOut(true);
+    painter->setFont(struck);
+    painter->setPen(Theme::color(Token::Faint));
+    painter->drawText(place, int(cell.displayAlignment), shown);
+    painter->setPen(Qt::NoPen);
+    place.setLeft(place.left() + metrics.horizontalAdvance(shown) + gap);
+}
+
 } // namespace
+
+QWidget* PreviewDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                       const QModelIndex& index) const
+{
+    QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
+    if (editor) {
+        editor->setObjectName(u"mendCell"_s);
+        const QVariant name =
+            index.model()->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole);
+        editor->setAccessibleName(name.toString());
+    }
+    return editor;
+}
 
 void PreviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const
@@ -68,7 +103,11 @@ void PreviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->drawEllipse(QRectF(place.left(), cell.rect.center().y() - 3, 8, 8));
         place.setLeft(place.left() + 15);
     }
+    if (const QString was = index.data(PreviewModel::WasRole).toString(); !was.isEmpty())
+        paintWas(painter, cell, was, text, place);
     const QString shown = cell.fontMetrics.elidedText(text, cell.textElideMode, place.width());
+    if (index.data(PreviewModel::MendedRole).toBool())
+        cell.font.setItalic(true);
     if (faulty) {
         const int width = cell.fontMetrics.horizontalAdvance(shown);
         painter->setBrush(Theme::color(tone.wash));

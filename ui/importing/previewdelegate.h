@@ -6,7 +6,7 @@
 namespace clientele {
 
 /// Paints the rows of PreviewModel: a coloured dot and word for what becomes of the row, and a wash
-/// behind the value that is at fault.
+/// behind the value that is at fault; what an update replaces stands struck through in front.
 class PreviewDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -14,6 +14,8 @@ class PreviewDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
 };

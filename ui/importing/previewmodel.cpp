@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/previewmodel.h"
 
+#include "ui/common/dates.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -46,14 +48,43 @@ QString fateText(PreviewRow::Fate fate)
     return PreviewModel::tr("rejected");
 }
 
+std::optional<CustomerField> fieldOf(int column)
+{
+    switch (column) {
+    case PreviewModel::NameColumn:
+        return CustomerField::Name;
+    case PreviewModel::EmailColumn:
+        return CustomerField::Email;
+    case PreviewModel::PhoneColumn:
+        return CustomerField::Phone;
+    case PreviewModel::ActiveColumn:
+        return CustomerField::IsActive;
+    case PreviewModel::CreatedColumn:
+        return CustomerField::CreatedAt;
+    default:
+        return std::nullopt;
+    }
+}
+
 bool isFaulty(const PreviewRow& row, int column)
 {
     if (!row.problem || PreviewModel::kindOf(row) < PreviewKind::Duplicate)
         return false;
-    const QString& name = row.problem->column;
-    return (column == PreviewModel::NameColumn && name == "name"_L1) ||
-           (column == PreviewModel::EmailColumn && name == "email"_L1) ||
-           (column == PreviewModel::PhoneColumn && name == "phone"_L1);
+    const auto field = fieldOf(column);
+    return field && row.problem->column == fieldName(*field);
+}
+
+QString wasText(const PreviewRow& row, int column)
+{
+    if (!row.before)
+        return {};
+    QString was;
+    if (column == PreviewModel::NameColumn)
+        was = row.before->name;
+    else if (column == PreviewModel::PhoneColumn)
+        was = row.before->phone.value_or(QString());
+    const QString now = column == PreviewModel::NameColumn ? row.name : row.phone;
+    return was == now ? QString() : was;
 }
 
 QString cellText(const PreviewRow& row, int column)
@@ -69,6 +100,10 @@ QString cellText(const PreviewRow& row, int column)
         return row.email;
     case PreviewModel::PhoneColumn:
         return row.phone;
+    case PreviewModel::ActiveColumn:
+        return row.active;
+    case PreviewModel::CreatedColumn:
+        return row.createdAt ? dates::day(*row.createdAt) : row.created;
     default:
         return row.problem ? row.problem->reason : QString();
     }
@@ -164,11 +199,42 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
         return {};
     case KindRole:
         return int(kindOf(row));
+    case Qt::EditRole:
+        return index.column() == CreatedColumn ? row.created : cellText(row, index.column());
     case FaultyRole:
         return isFaulty(row, index.column());
+    case WasRole:
+        return wasText(row, index.column());
+    case MendedRole: {
+        const auto field = fieldOf(index.column());
+        return field && row.overridden.contains(*field);
+    }
     default:
         return {};
     }
+}
+
+Qt::ItemFlags PreviewModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return fieldOf(index.column()) ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool PreviewModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const auto field = fieldOf(index.column());
+    if (!field || role != Qt::EditRole || value == data(index, Qt::EditRole))
+        return false;
+    const PreviewRow& row = m_rows[m_shown[size_t(index.row())]];
+    Q_EMIT mended({.line = row.line, .field = *field, .value = value.toString()});
+    return true;
+}
+
+int PreviewModel::rowOfLine(qint64 line) const
+{
+    const auto place =
+        std::ranges::find_if(m_shown, [&](size_t i) { return m_rows[i].line == line; });
+    return place == m_shown.end() ? -1 : int(place - m_shown.begin());
 }
 
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -191,6 +257,10 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("E-mail");
     case PhoneColumn:
         return tr("Phone");
+    case ActiveColumn:
+        return tr("Active");
+    case CreatedColumn:
+        return tr("Created");
     default:
         return tr("Why");
     }

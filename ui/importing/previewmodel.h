@@ -21,7 +21,8 @@ enum class PreviewKind
     Rejected
 };
 
-/// The checked rows of a file, those with problems first, all or of one kind.
+/// The checked rows of a file, those with problems first, all or of one kind. What a field is made
+/// of can be mended in its cell: mended() says so, and the model waits for rows that are read anew.
 class PreviewModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -34,6 +35,8 @@ public:
         NameColumn,
         EmailColumn,
         PhoneColumn,
+        ActiveColumn,
+        CreatedColumn,
         WhyColumn,
         Columns
     };
@@ -41,6 +44,8 @@ public:
     {
         KindRole = Qt::UserRole, ///< int(PreviewKind) of the row
         FaultyRole,              ///< true in the cell that the row's problem is about
+        WasRole,                 ///< what an update takes the place of, where it is another
+        MendedRole,              ///< true where a person wrote the value here
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -57,10 +62,17 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
     static PreviewKind kindOf(const PreviewRow& row);
+    /// Where the row of that line stands, or -1.
+    [[nodiscard]] int rowOfLine(qint64 line) const;
+
+Q_SIGNALS:
+    void mended(const clientele::CellOverride& cell);
 
 private:
     void show();

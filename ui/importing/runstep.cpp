@@ -18,12 +18,14 @@ RunStep::RunStep(QWidget* parent)
     : QWidget(parent), m_stack(new QStackedLayout(this)),
       m_heading(makeLabel({}, TextRole::Title, this)), m_bar(new QProgressBar(this)),
       m_progress(makeLabel({}, TextRole::Body, this)),
+      m_amount(makeLabel({}, TextRole::Muted, this)),
       m_counts(makeLabel({}, TextRole::Muted, this)), m_report(new ImportReportView(this))
 {
     m_bar->setObjectName(u"importProgress"_s);
     m_bar->setAccessibleName(tr("Progress of the import"));
     m_bar->setTextVisible(false);
     m_progress->setObjectName(u"importProgressText"_s);
+    m_amount->setObjectName(u"importAmount"_s);
     m_counts->setObjectName(u"importCounts"_s);
     m_stack->addWidget(makeRunning());
     m_stack->addWidget(m_report);
@@ -39,6 +41,7 @@ QWidget* RunStep::makeRunning()
     layout->addWidget(m_heading);
     layout->addWidget(m_bar);
     layout->addWidget(m_progress);
+    layout->addWidget(m_amount);
     layout->addWidget(m_counts);
     layout->addSpacing(12);
     layout->addWidget(
@@ -52,7 +55,7 @@ QWidget* RunStep::makeRunning()
 void RunStep::follow(const std::shared_ptr<ImportJob>& job)
 {
     m_job = job;
-    m_heading->setText(tr("Importing %1").arg(job->title()));
+    m_stack->setCurrentIndex(0);
     connect(job.get(), &Job::progressed, this, &RunStep::refresh);
     connect(job.get(), &Job::finished, this, &RunStep::refresh);
     refresh();
@@ -62,9 +65,13 @@ void RunStep::refresh()
 {
     const JobProgress& progress = m_job->progress();
     const auto percent = jobwording::percent(progress);
-    m_bar->setRange(0, percent ? 100 : 0);
+    m_bar->setRange(0, percent || m_job->isPaused() ? 100 : 0);
     m_bar->setValue(percent.value_or(0));
-    m_progress->setText(jobwording::progress(progress));
+    m_heading->setText(m_job->isPaused() ? tr("The import of %1 is paused").arg(m_job->title())
+                                         : tr("Importing %1").arg(m_job->title()));
+    m_progress->setText(m_job->isPaused() ? tr("Nothing more is written until it goes on.")
+                                          : jobwording::progress(progress));
+    m_amount->setText(jobwording::amount(progress));
     m_counts->setText(jobwording::counts(m_job->importReport()));
     if (m_job->isFinished()) {
         m_report->setReport(m_job->importReport(), m_job->plan().file);

@@ -34,6 +34,7 @@ private:
     QLabel* m_heading;
     QProgressBar* m_bar;
     QLabel* m_progress;
+    QLabel* m_amount;
     QLabel* m_counts;
     ImportReportView* m_report;
 };

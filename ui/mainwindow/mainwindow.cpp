@@ -14,6 +14,7 @@
 #include "ui/customers/searchcontroller.h"
 #include "ui/customers/selectionacts.h"
 #include "ui/customers/viewsmenu.h"
+#include "ui/importing/importmemory.h"
 #include "ui/importing/jobs.h"
 #include "ui/importing/jobsindicator.h"
 #include "ui/mainwindow/aboutdialog.h"
@@ -41,9 +42,9 @@ using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(JsonStore& store, SchemeController& scheme, StallMeter& meter)
     : m_store(store), m_scheme(scheme), m_meter(meter), m_session(new BookSession(this)),
-      m_jobs(new Jobs(this)), m_actions(new MainActions(this)),
-      m_toolBar(new ToolBar(*m_actions, this)), m_pages(new BookPages(*m_session, store, this)),
-      m_status(new StatusLine(this))
+      m_jobs(new Jobs(this)), m_importMemory(new ImportMemory(store, this)),
+      m_actions(new MainActions(this)), m_toolBar(new ToolBar(*m_actions, this)),
+      m_pages(new BookPages(*m_session, store, this)), m_status(new StatusLine(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Clientele"));
@@ -55,6 +56,7 @@ MainWindow::MainWindow(JsonStore& store, SchemeController& scheme, StallMeter& m
     connectActions();
     connectCustomerActions();
     connectScheme();
+    m_jobs->history().keepIn(store);
     updateActions();
 }
 
@@ -95,7 +97,7 @@ void MainWindow::connectSession()
         updateActions();
     });
     // A finished job still holds the book that it worked on.
-    connect(m_session, &BookSession::closing, m_jobs, &Jobs::forgetFinished);
+    connect(m_session, &BookSession::closing, m_jobs, &Jobs::releaseFinished);
     connect(m_pages, &BookPages::customersReplaced, this, &MainWindow::adopt);
     connect(m_pages, &BookPages::connectRequested, this, &MainWindow::openConnections);
     connect(&m_toolBar->switcher(), &BookSwitcher::chosen, this, [this](const Profile& profile) {

@@ -15,6 +15,7 @@ class DiagnosticsDialog;
 class ImportDialog;
 class ImportJob;
 class ExportJob;
+class ImportMemory;
 class Jobs;
 class JsonStore;
 class MainActions;
@@ -73,6 +74,7 @@ private:
     StallMeter& m_meter;
     BookSession* m_session;
     Jobs* m_jobs;
+    ImportMemory* m_importMemory;
     MainActions* m_actions;
     ToolBar* m_toolBar;
     BookPages* m_pages;
@@ -82,6 +84,7 @@ private:
     QSize m_diagnosticsSize;
     QString m_envFile;
     int m_detailsWidth = 340;
+    QObject* m_leaving = nullptr; ///< waits for what runs to end
     bool m_closing = false;
 
     ImportDialog* showImport(const QString& file);
@@ -100,6 +103,8 @@ private:
     void readProfiles();
     void clearSearch();
     void escape();
+    void leaveOnceDone(std::function<void()> leave);
+    void askBeforeQuitting();
     void askBeforeLeaving(const QString& title, const QString& accept, std::function<void()> leave);
 };
 

@@ -14,6 +14,7 @@
 #include "ui/importing/exportdialog.h"
 #include "ui/importing/importdialog.h"
 #include "ui/importing/jobs.h"
+#include "ui/importing/jobwording.h"
 #include "ui/importing/pastedrows.h"
 #include "ui/mainwindow/bookpages.h"
 #include "ui/mainwindow/bookswitcher.h"
@@ -159,18 +160,56 @@ void MainWindow::askBeforeLeaving(const QString& title, const QString& accept,
     question->setObjectName(u"leaveQuestion"_s);
     connect(question, &QDialog::accepted, this, [this, leave = std::move(leave)] {
         m_jobs->cancelAll();
-        if (m_jobs->running().empty()) {
-            leave();
+        leaveOnceDone(leave);
+    });
+    question->open();
+}
+
+void MainWindow::leaveOnceDone(std::function<void()> leave)
+{
+    delete std::exchange(m_leaving, nullptr);
+    if (m_jobs->running().empty()) {
+        leave();
+        return;
+    }
+    m_leaving = new QObject(this);
+    connect(m_jobs, &Jobs::changed, m_leaving, [this, leave = std::move(leave)] {
+        if (!m_leaving || !m_jobs->running().empty())
             return;
-        }
-        auto* waiting = new QObject(this);
-        connect(m_jobs, &Jobs::changed, waiting, [this, leave, waiting] {
-            if (!m_jobs->running().empty())
-                return;
-            waiting->deleteLater();
-            // Not inside the job's own signal: leaving destroys it.
-            QTimer::singleShot(0, this, leave);
-        });
+        std::exchange(m_leaving, nullptr)->deleteLater();
+        // Not inside the job's own signal: leaving destroys it.
+        QTimer::singleShot(0, this, leave);
+    });
+}
+
+void MainWindow::askBeforeQuitting()
+{
+    const auto running = m_jobs->running();
+    auto* question = new QuestionDialog(
+        {.title = running.size() == 1
+                      ? tr("%1 is still running").arg(jobwording::title(*running[0]))
+                      : tr("%1 imports and exports are still running").arg(running.size()),
+         .text =
+             tr("What an import has written so far stays in the book if it is stopped; the next "
+                "time it can go on from there. An export leaves no file behind."),
+         .accept = tr("&Wait and quit"),
+         .instead = tr("&Stop and quit"),
+         .cancel = tr("&Go on")},
+        this);
+    question->setObjectName(u"leaveQuestion"_s);
+    const auto quit = [this] {
+        m_closing = true;
+        close();
+    };
+    connect(question, &QDialog::accepted, this, [this, quit] {
+        m_status->showAct(tr("Clientele quits as soon as what is running has ended."), false);
+        for (const auto& job : m_jobs->running())
+            job->setPaused(false);
+        leaveOnceDone(quit);
+    });
+    connect(question, &QuestionDialog::insteadChosen, this, [this, quit] {
+        m_jobs->cancelAll();
+        leaveOnceDone(quit);
     });
     question->open();
 }
@@ -199,28 +238,15 @@ void MainWindow::openPasted()
         m_status->showAct(tr("There are no rows on the clipboard to paste."), false);
         return;
     }
-    whenDone(keepPasted(text), this, [this](const Result<PastedRows>& rows) {
-        if (!rows) {
-            m_status->showAct(wording::explain(rows.error()), false);
-            return;
-        }
-        ImportDialog* dialog = showImport(rows->file);
-        if (!dialog)
-            return;
-        // The dialog and the job hold the rows' file as long as they are there themselves.
-        connect(dialog, &QObject::destroyed, this, [rows = *rows] {});
-        connect(dialog, &ImportDialog::started, this,
-                [this, rows = *rows](const std::shared_ptr<Job>& job) {
-                    connect(job.get(), &QObject::destroyed, this, [rows] {});
-                });
-    });
+    if (ImportDialog* dialog = showImport({}))
+        dialog->paste(text);
 }
 
 ImportDialog* MainWindow::showImport(const QString& file)
 {
     if (!m_pages->customers() || !m_actions->import->isEnabled())
         return nullptr;
-    auto* dialog = new ImportDialog(*m_session->book(), file, this);
+    auto* dialog = new ImportDialog(*m_session->book(), file, this, m_importMemory);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::started, m_jobs, &Jobs::add);
     connect(m_session, &BookSession::closing, dialog, [dialog] { delete dialog; });
@@ -263,10 +289,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_closing && !m_jobs->running().empty()) {
         event->ignore();
-        askBeforeLeaving(tr("Stop what is running and quit?"), tr("Stop and quit"), [this] {
-            m_closing = true;
-            close();
-        });
+        askBeforeQuitting();
         return;
     }
     saveState();
