@@ -29,6 +29,9 @@ struct CsvRecord
     qint64 faultLine = 0; ///< the line of the fault: where the quote was opened
     /// UTF-8, quotes taken away. Valid until the next call of next().
     std::span<const std::string_view> fields;
+    /// An apostrophe may stand in front of a formula, as in files of spreadsheets and in our own:
+    /// see formulaguard.h. Never so in JSON.
+    bool mayBeGuarded = true;
 };
 
 /// Reads CSV as RFC 4180 has it, and as programs write it: lines end with LF, CRLF or CR, also

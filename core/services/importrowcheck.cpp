@@ -4,6 +4,7 @@
 #include "core/domain/email.h"
 #include "core/domain/phone.h"
 #include "core/io/columnmatcher.h"
+#include "core/io/formulaguard.h"
 #include "core/services/importwording.h"
 
 #include <QSet>
@@ -107,7 +108,9 @@ QString RowCheck::text(const CsvRecord& record, CustomerField field) const
     for (const size_t place : places) {
         if (place >= record.fields.size())
             continue;
-        const QString part = toText(record.fields[place]).trimmed();
+        const std::string_view cell =
+            record.mayBeGuarded ? formulaguard::taken(record.fields[place]) : record.fields[place];
+        const QString part = toText(cell).trimmed();
         if (!part.isEmpty() && !joined.isEmpty())
             joined += u' ';
         joined += part;
