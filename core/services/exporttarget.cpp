@@ -8,7 +8,9 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <future>
 #include <thread>
 
 #ifdef Q_OS_UNIX
@@ -81,9 +83,38 @@ private:
     std::shared_ptr<const Cancellation> m_cancellation;
 };
 
+#ifdef Q_OS_UNIX
+/// Until all of it is on the disk, which may say only now that it is full. In a thread of its own,
+/// which is left to itself where nobody waits any more: a slow disk takes its time.
+Result<> sync(QFileDevice& file, const Cancellation& cancellation)
+{
+    std::packaged_task<int()> task([handle = ::dup(file.handle())] {
+        const int why = ::fsync(handle) == 0 ? 0 : errno;
+        ::close(handle);
+        return why;
+    });
+    auto synced = task.get_future();
+    std::thread(std::move(task)).detach();
+    while (synced.wait_for(50ms) != std::future_status::ready) {
+        if (cancellation.isCancelled())
+            return Error{.kind = ErrorKind::Cancelled};
+    }
+    const int why = synced.get();
+    if (why == 0 || why == EINVAL || why == EROFS) // no such thing there
+        return {};
+    const bool full = why == ENOSPC || why == EDQUOT;
+    return Error{.kind = full ? ErrorKind::StorageFull : ErrorKind::File,
+                 .message = qt_error_string(why),
+                 .subject = file.fileName(),
+                 .code = u"file.write"_s};
+}
+#endif
+
 } // namespace
 
-ExportTarget::ExportTarget() = default;
+ExportTarget::ExportTarget(std::shared_ptr<const Cancellation> cancellation)
+    : m_cancellation(std::move(cancellation))
+{}
 ExportTarget::~ExportTarget() = default;
 
 bool ExportTarget::isReplaceable(const QString& file)
@@ -95,7 +126,7 @@ bool ExportTarget::isReplaceable(const QString& file)
 Result<std::unique_ptr<ExportTarget>>
 ExportTarget::open(const QString& file, const std::shared_ptr<const Cancellation>& cancellation)
 {
-    std::unique_ptr<ExportTarget> target(new ExportTarget);
+    std::unique_ptr<ExportTarget> target(new ExportTarget(cancellation));
     const auto mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
     bool opened = false;
     if (isReplaceable(file)) {
@@ -130,15 +161,8 @@ Result<> ExportTarget::commit()
     if (!saved)
         return {};
 #ifdef Q_OS_UNIX
-    // Some disks say only now that they are full.
-    if (::fsync(saved->handle()) != 0 && errno != EINVAL && errno != EROFS) {
-        const int why = errno;
-        return Error{.kind =
-                         why == ENOSPC || why == EDQUOT ? ErrorKind::StorageFull : ErrorKind::File,
-                     .message = qt_error_string(why),
-                     .subject = saved->fileName(),
-                     .code = u"file.write"_s};
-    }
+    if (auto synced = sync(*saved, *m_cancellation); !synced)
+        return synced;
 #endif
     return saved->commit() ? Result<>() : writeError(*saved);
 }

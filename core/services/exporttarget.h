@@ -38,8 +38,9 @@ public:
     Result<> commit();
 
 private:
-    ExportTarget();
+    explicit ExportTarget(std::shared_ptr<const Cancellation> cancellation);
 
+    std::shared_ptr<const Cancellation> m_cancellation;
     std::unique_ptr<QFileDevice> m_file;
     std::unique_ptr<GzipDevice> m_gzip;
     QString m_folder;

@@ -5,6 +5,8 @@
 #include "core/io/formulaguard.h"
 #include "core/io/gzipdevice.h"
 #include "core/io/vcardwriter.h"
+#include "core/io/xlsxwriter.h"
+#include "core/io/zipdirectory.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -125,6 +127,8 @@ private Q_SLOTS:
     void writesTelephoneUris_data();
     void writesTelephoneUris();
     void writesMarkdown();
+    void writesFurtherSheets();
+    void refusesTextsThatACellCannotHold();
     void packsByGzip();
     void saysWhenTheDiskIsFull();
 };
@@ -389,6 +393,31 @@ void TestWriters::writesMarkdown()
                                "| --- | --- |\n"
                                "| a\\|b\\\\\\|c | 1<br>2<br>3 |\n"
                                "| \\*x\\* \\_y\\_ a_b \\<b\\> \\& \\`c\\` \\[d\\] |  |\n"));
+}
+
+void TestWriters::writesFurtherSheets()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::ReadWrite);
+    XlsxWriter writer({.device = buffer}, {CustomerField::Id, CustomerField::Name}, 3);
+    for (int i = 0; i < 7; ++i) // two a sheet, below the header
+        QVERIFY(writer.write(Cells(named(QString::number(i)))));
+    QVERIFY(writer.finish());
+    const auto sizes = zipSizes(buffer);
+    for (int sheet = 1; sheet <= 4; ++sheet)
+        QVERIFY(sizes.value("xl/worksheets/sheet" + QByteArray::number(sheet) + ".xml") > 500);
+    QVERIFY(!sizes.contains("xl/worksheets/sheet5.xml"));
+}
+
+void TestWriters::refusesTextsThatACellCannotHold()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    XlsxWriter writer({.device = buffer}, {CustomerField::Name});
+    QVERIFY(writer.write(Cells(named(QString(32'767, u'x')))));
+    const auto longer = writer.write(Cells(named(QString(32'768, u'x'))));
+    QVERIFY(!longer);
+    QCOMPARE(longer.error().code, u"export.cell_too_long"_s);
 }
 
 void TestWriters::packsByGzip()

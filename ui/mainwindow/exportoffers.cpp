@@ -6,6 +6,8 @@
 #include "ui/customers/searchcontroller.h"
 #include "ui/models/customertablemodel.h"
 
+#include <algorithm>
+
 namespace clientele {
 
 namespace {
