@@ -2,10 +2,10 @@
 #include "app/commands/command.h"
 #include "app/commands/context.h"
 #include "app/commands/customers.h"
+#include "app/commands/exportstyle.h"
 #include "core/services/book.h"
 #include "core/services/exportjob.h"
-
-#include <QFileInfo>
+#include "core/services/sortwording.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,26 +13,12 @@ namespace clientele::ctl {
 
 namespace {
 
-/// As --format says, else as the file's name does, else CSV.
-Result<ExportFormat> formatFrom(const Arguments& arguments)
-{
-    static const QStringList names{u"csv"_s, u"json"_s, u"jsonl"_s};
-    static constexpr ExportFormat formats[]{ExportFormat::Csv, ExportFormat::Json,
-                                            ExportFormat::JsonLines};
-    if (const auto name = arguments.value(u"format"_s)) {
-        if (!names.contains(*name))
-            return usageError(u"--format takes csv, json or jsonl, not \"%1\"."_s.arg(*name));
-        return formats[names.indexOf(*name)];
-    }
-    const QString suffix = QFileInfo(arguments.words().first()).suffix().toLower();
-    return formats[qMax<qsizetype>(0, names.indexOf(suffix))];
-}
-
 int exportCustomers(Context& context)
 {
-    const auto format = formatFrom(context.arguments());
-    if (!format)
-        return context.fail(format.error());
+    const QString file = context.arguments().words().first();
+    const auto style = styleFrom(context.arguments(), file);
+    if (!style)
+        return context.fail(style.error());
     const auto query = queryFrom(context.arguments());
     if (!query)
         return context.fail(query.error());
@@ -40,8 +26,8 @@ int exportCustomers(Context& context)
     if (!book)
         return context.fail(book.error());
 
-    const QString file = context.arguments().words().first();
-    ExportJob job(**book, {.file = file, .format = *format, .query = *query});
+    context.remark(wording::scanningSort(query->sort, context.info()));
+    ExportJob job(**book, {.file = file, .style = *style, .query = *query});
     Console& console = context.console();
     QObject::connect(&job, &Job::progressed, &job, [&] {
         console.showProgress(u"%1 rows, %2 rows/s"_s.arg(job.progress().rows)
@@ -59,14 +45,19 @@ int exportCustomers(Context& context)
 
 QList<Command> exportCommands()
 {
-    QList<OptionSpec> options{{u"format"_s, u"csv|json|jsonl"_s,
-                               u"how to write; else as the file's name ends, else csv"_s}};
     return {{
         .name = u"export"_s,
-        .usage = u"FILE|- [--format csv|json|jsonl] [--search TEXT] [--active|--inactive|--all]"_s,
+        .usage = u"FILE|- [--format csv|tsv|json|jsonl|xlsx|vcard|markdown] [--columns FIELD,…]\n"
+                 "       [--delimiter C] [--null TEXT] [--quote needed|all] [--line-end lf|crlf] "
+                 "[--bom]\n"
+                 "       [--guard|--no-guard] [--search TEXT] [--active|--inactive|--all] [--sort "
+                 "FIELD[:desc]]"_s,
         .summary = u"Export customers to a file or standard output"_s,
-        .options = options + queryOptions(),
-        .details = searchHelp(),
+        .options =
+            styleOptions() + queryOptions() +
+            QList<OptionSpec>{{u"sort"_s, u"FIELD[:desc]"_s,
+                               u"by which they are sorted; two with a comma between them"_s}},
+        .details = styleHelp() + searchHelp(),
         .leastWords = 1,
         .mostWords = 1,
         .run = exportCustomers,

@@ -35,8 +35,10 @@ QString CustomerSql::columns(const QString& alias) const
         list += u"coalesce(%1is_active, false)"_s.arg(of);
         // A moment without a zone is meant in the session's, as CURRENT_TIMESTAMP wrote it. As
         // seconds, to the microsecond; planning anything more takes longer than reading the row.
+        const QString moment = m_form == Form::Cells ? u"%1%2::timestamptz"_s
+                                                     : u"extract(epoch FROM %1%2::timestamptz)"_s;
         for (const auto& column : {u"created_at"_s, u"updated_at"_s})
-            list += u"extract(epoch FROM %1%2::timestamptz)"_s.arg(of, column);
+            list += moment.arg(of, column);
     } else {
         list += {u"coalesce(%1is_active, 0)"_s.arg(of), of + u"created_at"_s, of + u"updated_at"_s};
     }

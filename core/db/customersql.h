@@ -16,9 +16,16 @@ namespace clientele {
 class CustomerSql final
 {
 public:
-    explicit CustomerSql(const CustomerTable& table) : m_table(table) {}
+    enum class Form
+    {
+        Rows, ///< for readCustomer()
+        Cells ///< for CustomerStream
+    };
+    explicit CustomerSql(const CustomerTable& table, Form form = Form::Rows)
+        : m_table(table), m_form(form)
+    {}
 
-    /// The columns that readCustomer() expects, of @p alias.
+    /// The columns that readers of the form expect, of @p alias.
     [[nodiscard]] QString columns(const QString& alias = {}) const;
 
     /// @p trigrams, where they are known, are for SearchPlan::Gather.
@@ -62,6 +69,7 @@ private:
     [[nodiscard]] QString from(const CustomerQuery& query, Statement& statement) const;
 
     const CustomerTable& m_table;
+    Form m_form;
 };
 
 } // namespace clientele

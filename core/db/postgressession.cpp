@@ -226,6 +226,12 @@ Result<> PostgresSession::doStream(const QString& sql, std::span<const Value> pa
             error = failure(result.get());
         }
     }
+    return ended(wanted, error);
+}
+
+/// How a stream ended that may have been interrupted because no more was @p wanted.
+Result<> PostgresSession::ended(bool wanted, const std::optional<Error>& error)
+{
     if (cancellation().isCancelled())
         return Error{.kind = ErrorKind::Cancelled};
     if (!wanted && !settle()) // else it could hit what is asked next

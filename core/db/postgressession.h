@@ -49,6 +49,11 @@ private:
     Result<Rows> doExecuteWrite(const QString& sql, std::span<const Value> parameters) override;
     Result<> doStream(const QString& sql, std::span<const Value> parameters,
                       const std::function<bool(const Row&)>& take) override;
+    Result<> doStreamCells(const QString& sql, std::span<const Value> parameters,
+                           std::span<const CellType> types, const TakeCells& take) override;
+    Result<> copyCells(const QString& sql, std::span<const CellType> types, const TakeCells& take);
+    Result<> fetchCells(const QString& sql, std::span<const Value> parameters,
+                        std::span<const CellType> types, const TakeCells& take);
     Result<> doExecuteScript(const QString& sql) override;
     Result<Rows> doCopyIn(const QString& sql, const CopyFeed& feed) override;
     Result<> runScript(const QString& sql);
@@ -63,6 +68,7 @@ private:
     [[nodiscard]] Result<Rows> answer(const PGresult* result) const;
     [[nodiscard]] Error failure(const PGresult* result) const;
     [[nodiscard]] Error lost() const;
+    Result<> ended(bool wanted, const std::optional<Error>& error);
 
     OpenedPostgres m_opened;
     PostgresCancel m_cancel;

@@ -74,6 +74,12 @@ Result<> Session::stream(const QString& sql, std::span<const Value> parameters,
     return noted(sql, parameters, [&] { return doStream(sql, parameters, take); });
 }
 
+Result<> Session::streamCells(const QString& sql, std::span<const Value> parameters,
+                              std::span<const CellType> types, const TakeCells& take)
+{
+    return noted(sql, parameters, [&] { return doStreamCells(sql, parameters, types, take); });
+}
+
 Result<> Session::executeScript(const QString& sql)
 {
     return noted(sql, {}, [&] { return doExecuteScript(sql); });

@@ -3,6 +3,7 @@
 
 #include "core/cancellation.h"
 #include "core/db/activitylog.h"
+#include "core/db/cell.h"
 #include "core/db/value.h"
 #include "core/domain/connectionsettings.h"
 #include "core/domain/enginefeature.h"
@@ -64,6 +65,11 @@ public:
     /// must not be used meanwhile.
     Result<> stream(const QString& sql, std::span<const Value> parameters,
                     const std::function<bool(const Row&)>& take);
+    using TakeCells = std::function<bool(std::span<const Cell>)>;
+    /// The same for millions of rows, of whose columns no Values are made: @p types says how each
+    /// is to be read. PostgreSQL sends them in binary form, by COPY where there are no parameters.
+    Result<> streamCells(const QString& sql, std::span<const Value> parameters,
+                         std::span<const CellType> types, const TakeCells& take);
     /// Several statements without parameters, as a migration file holds them.
     Result<> executeScript(const QString& sql);
 
@@ -108,6 +114,11 @@ public:
         m_cancellation = std::move(cancellation);
     }
     [[nodiscard]] const Cancellation& cancellation() const { return *m_cancellation; }
+    /// For threads that work along.
+    [[nodiscard]] std::shared_ptr<const Cancellation> sharedCancellation() const
+    {
+        return m_cancellation;
+    }
 
     /// What the engine can do, known to all sessions of a book. Never null.
     void setFeatures(std::shared_ptr<EngineFeatures> features) { m_features = std::move(features); }
@@ -132,6 +143,8 @@ protected:
     virtual Result<Rows> doExecuteWrite(const QString& sql, std::span<const Value> parameters) = 0;
     virtual Result<> doStream(const QString& sql, std::span<const Value> parameters,
                               const std::function<bool(const Row&)>& take) = 0;
+    virtual Result<> doStreamCells(const QString& sql, std::span<const Value> parameters,
+                                   std::span<const CellType> types, const TakeCells& take) = 0;
     virtual Result<> doExecuteScript(const QString& sql) = 0;
     virtual Result<Rows> doCopyIn(const QString&, const CopyFeed&)
     {

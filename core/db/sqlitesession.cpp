@@ -261,6 +261,27 @@ Result<> SqliteSession::doStream(const QString& sql, std::span<const Value> para
     return {};
 }
 
+Result<> SqliteSession::doStreamCells(const QString& sql, std::span<const Value> parameters,
+                                      std::span<const CellType> types, const TakeCells& take)
+{
+    auto started = start(sql, parameters);
+    if (!started)
+        return started.error();
+    SqliteStatement& statement = **started;
+    const auto finished = qScopeGuard([&] { finish(statement); });
+    std::vector<Cell> cells(types.size());
+    int code = statement.step();
+    for (; code == SQLITE_ROW; code = statement.step()) {
+        if (cancellation().isCancelled())
+            return Error{.kind = ErrorKind::Cancelled};
+        for (size_t column = 0; column < cells.size(); ++column)
+            cells[column] = statement.cell(int(column));
+        if (!take(cells))
+            return {};
+    }
+    return code == SQLITE_DONE ? Result<>() : failure();
+}
+
 Result<> SqliteSession::doExecuteScript(const QString& sql)
 {
     if (m_readOnly)

@@ -34,6 +34,8 @@ public:
     Result<Rows> doExecuteWrite(const QString& sql, std::span<const Value> parameters) override;
     Result<> doStream(const QString& sql, std::span<const Value> parameters,
                       const std::function<bool(const Row&)>& take) override;
+    Result<> doStreamCells(const QString& sql, std::span<const Value> parameters,
+                           std::span<const CellType> types, const TakeCells& take) override;
     Result<> doExecuteScript(const QString& sql) override;
     Result<> doBegin(TransactionMode mode) override;
     /// Rolled back where it fails.

@@ -126,4 +126,21 @@ Value SqliteStatement::value(int column) const
     }
 }
 
+Cell SqliteStatement::cell(int column) const
+{
+    sqlite3_stmt* handle = m_handle.get();
+    switch (sqlite3_column_type(handle, column)) {
+    case SQLITE_NULL:
+        return {};
+    case SQLITE_INTEGER:
+        return {.kind = Cell::Kind::Integer, .integer = sqlite3_column_int64(handle, column)};
+    default: {
+        const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(handle, column));
+        const auto size = size_t(sqlite3_column_bytes(handle, column));
+        // Not null where it is empty.
+        return {.kind = Cell::Kind::Text, .text = text ? std::string_view(text, size) : ""};
+    }
+    }
+}
+
 } // namespace clientele

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/db/cell.h"
 #include "core/db/value.h"
 #include "core/result.h"
 
@@ -41,6 +42,7 @@ public:
     /// Of the row that step() came to.
     [[nodiscard]] int columns() const;
     [[nodiscard]] Value value(int column) const;
+    [[nodiscard]] Cell cell(int column) const;
 
 private:
     struct Finalize

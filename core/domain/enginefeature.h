@@ -27,8 +27,9 @@ enum class EngineFeature
     PreparedStatements, ///< kept by the connection; not so behind a pooler
     RowLocks,           ///< SELECT … FOR UPDATE
     Catalogue,          ///< pg_attribute, to_regclass, pg_get_indexdef
+    CopyOut,            ///< COPY (SELECT …) TO STDOUT (FORMAT binary)
 };
-inline constexpr int engineFeatureCount = static_cast<int>(EngineFeature::Catalogue) + 1;
+inline constexpr int engineFeatureCount = static_cast<int>(EngineFeature::CopyOut) + 1;
 
 /// Which features the sessions of one book may use: all, until a probe or a refused statement shows
 /// otherwise. Thread-safe.

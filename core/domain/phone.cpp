@@ -37,6 +37,22 @@ bool looksPlausible(QStringView typed)
     return count >= 3 && count <= 20 && form.match(typed.toString()).hasMatch();
 }
 
+std::string_view extension(std::string_view text)
+{
+    using namespace std::string_view_literals;
+    for (const std::string_view word : {";ext="sv, "ext."sv, "ext"sv, "x"sv}) {
+        if (!text.starts_with(word))
+            continue;
+        text.remove_prefix(word.size());
+        text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+        const bool isNumber =
+            !text.empty() && text.size() <= 7 &&
+            std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+        return isNumber ? text : std::string_view();
+    }
+    return {};
+}
+
 std::optional<QString> normalized(const QString& typed)
 {
     QString text = typed.trimmed();

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 
 namespace clientele {
 
@@ -21,6 +22,9 @@ QString groupedDigits(QStringView word);
 /// True where it may well be a number: 3 to 20 digits, and nothing but digits, blanks, + - . ( ) /
 /// and an extension ("x12", "ext. 12", ";ext=12").
 bool looksPlausible(QStringView typed);
+
+/// The digits of an extension, where @p text is nothing else: "x12", "ext. 12", ";ext=12".
+std::string_view extension(std::string_view text);
 
 /// Surrounding blanks removed; nullopt where nothing is left.
 std::optional<QString> normalized(const QString& typed);

@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/csvwriter.h"
 
-#include <QFileDevice>
-#include <QIODevice>
+#include <algorithm>
 
 namespace clientele {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr size_t bufferBytes = 64 * 1024;
-
-} // namespace
-
-CsvWriter::CsvWriter(QIODevice& device, char delimiter, QByteArray lineEnd)
-    : m_device(device), m_delimiter(delimiter), m_lineEnd(std::move(lineEnd)), m_special("\"\r\n")
+CsvWriter::CsvWriter(QIODevice& device, CsvStyle style)
+    : m_device(device), m_style(std::move(style))
 {
-    m_special += delimiter;
+    for (const char c : {'"', '\r', '\n', m_style.delimiter})
+        m_special.at(static_cast<unsigned char>(c)) = true;
 }
 
 Result<> CsvWriter::write(std::span<const std::string_view> fields)
@@ -25,20 +17,31 @@ Result<> CsvWriter::write(std::span<const std::string_view> fields)
     bool first = true;
     for (const std::string_view field : fields) {
         if (!first)
-            m_buffer += m_delimiter;
+            m_buffer += m_style.delimiter;
         first = false;
         append(field);
     }
-    // A row of one empty field would else be an empty line, which is no row.
-    if (fields.size() == 1 && fields.front().empty())
+    // A row of one field that is nothing would else be an empty line, which is no row.
+    if (fields.size() == 1 && !fields.front().data() && m_style.nullText.empty())
         m_buffer += "\"\"";
-    m_buffer.append(m_lineEnd.constData(), size_t(m_lineEnd.size()));
-    return m_buffer.size() < bufferBytes ? Result<>() : flush();
+    m_buffer += m_style.lineEnd;
+    return m_buffer.size() < writeBufferBytes ? Result<>() : flush();
+}
+
+bool CsvWriter::needsQuotes(std::string_view field) const
+{
+    return m_style.quotesAll || field == m_style.nullText ||
+           std::ranges::any_of(field,
+                               [this](char c) { return m_special[static_cast<unsigned char>(c)]; });
 }
 
 void CsvWriter::append(std::string_view field)
 {
-    if (field.find_first_of(m_special) == std::string_view::npos) {
+    if (!field.data()) {
+        m_buffer += m_style.nullText;
+        return;
+    }
+    if (!needsQuotes(field)) {
         m_buffer += field;
         return;
     }
@@ -53,27 +56,10 @@ void CsvWriter::append(std::string_view field)
 
 Result<> CsvWriter::flush()
 {
-    const auto size = qint64(m_buffer.size());
-    const bool written = m_device.write(m_buffer.data(), size) == size && flushDevice(m_device);
-    m_failed = m_failed || !written;
+    auto written = m_failed ? writeError(m_device) : writeAll(m_device, m_buffer);
+    m_failed = !written;
     m_buffer.clear();
-    return m_failed ? writeError(m_device) : Result<>();
-}
-
-bool flushDevice(QIODevice& device)
-{
-    auto* file = qobject_cast<QFileDevice*>(&device);
-    return !file || file->flush();
-}
-
-Error writeError(const QIODevice& device)
-{
-    const auto* file = qobject_cast<const QFileDevice*>(&device);
-    const bool full = file && file->error() == QFileDevice::ResourceError;
-    return {.kind = full ? ErrorKind::StorageFull : ErrorKind::File,
-            .message = device.errorString(),
-            .subject = file ? file->fileName() : QString(),
-            .code = u"file.write"_s};
+    return written;
 }
 
 } // namespace clientele

@@ -1,27 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
+#include "core/io/writing.h"
 
-#include <QByteArray>
 #include <QtGlobal>
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
 
-class QIODevice;
-
 namespace clientele {
 
-/// Writes rows of UTF-8 fields as RFC 4180 has it, quoting only where that is needed.
+/// How CsvWriter writes.
+struct CsvStyle
+{
+    char delimiter = ',';
+    std::string_view lineEnd = "\n"; ///< or "\r\n"
+    bool quotesAll = false;          ///< all fields but those that are nothing
+    std::string nullText;            ///< for what is nothing; needs no quotes
+};
+
+/// Writes rows of UTF-8 fields as RFC 4180 has it. A field without data() is nothing, and written
+/// as the style's nullText; a text that is the same, as an empty one is by default, stands in
+/// quotes.
 class CsvWriter final
 {
     Q_DISABLE_COPY_MOVE(CsvWriter)
 
 public:
-    /// The device must be open and outlive this. @p lineEnd is "\n" or "\r\n".
-    explicit CsvWriter(QIODevice& device, char delimiter = ',', QByteArray lineEnd = "\n");
+    /// The device must be open and outlive this.
+    explicit CsvWriter(QIODevice& device, CsvStyle style = {});
 
     /// An error of this or an earlier row, once the buffer was written.
     Result<> write(std::span<const std::string_view> fields);
@@ -29,19 +38,13 @@ public:
 
 private:
     void append(std::string_view field);
+    [[nodiscard]] bool needsQuotes(std::string_view field) const;
 
     QIODevice& m_device;
-    char m_delimiter;
-    QByteArray m_lineEnd;
-    std::string m_special; ///< characters that need quotes around them
+    const CsvStyle m_style;
+    std::array<bool, 256> m_special{}; ///< characters that need quotes around them
     std::string m_buffer;
     bool m_failed = false;
 };
-
-/// Hands what a file's device buffers to the system.
-bool flushDevice(QIODevice& device);
-
-/// The device's failure as an Error: StorageFull where that is why.
-Error writeError(const QIODevice& device);
 
 } // namespace clientele

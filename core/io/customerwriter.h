@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/customer.h"
+#include "core/cancellation.h"
+#include "core/domain/customercells.h"
+#include "core/domain/exportformat.h"
 #include "core/result.h"
 
 #include <memory>
@@ -10,23 +12,32 @@ class QIODevice;
 
 namespace clientele {
 
+/// Where a writer writes, and what it may use meanwhile.
+struct WriterPlace
+{
+    QIODevice& device; ///< open; outlives the writer
+    QString folder;    ///< for temporary files; empty is the system's
+    /// Where what takes long ends; null where nobody ends it.
+    std::shared_ptr<const Cancellation> cancellation = {};
+};
+
 /// Writes customers to a device, one after the other, in memory that does not grow.
 class CustomerWriter
 {
+    Q_DISABLE_COPY_MOVE(CustomerWriter)
+
 public:
     virtual ~CustomerWriter() = default;
 
-    virtual Result<> write(const Customer& customer) = 0;
+    /// An error of this or an earlier customer.
+    virtual Result<> write(const CustomerCells& cells) = 0;
     /// What closes the file. Nothing is certain to be written before it.
     virtual Result<> finish() = 0;
 
-    /// A header, then id, name, email, phone, is_active, created_at and updated_at as in
-    /// toJsonLine(); NULL is an empty field. UTF-8. The device must be open and outlive the writer.
-    static std::unique_ptr<CustomerWriter> csv(QIODevice& device, char delimiter = ',');
-    /// One array with a customer a line.
-    static std::unique_ptr<CustomerWriter> json(QIODevice& device);
-    /// A customer a line and nothing else.
-    static std::unique_ptr<CustomerWriter> jsonLines(QIODevice& device);
+    static std::unique_ptr<CustomerWriter> make(const ExportStyle& style, const WriterPlace& place);
+
+protected:
+    CustomerWriter() = default;
 };
 
 } // namespace clientele

@@ -347,6 +347,7 @@ void JsonReader::beginRecord(CsvRecord::Fault flaw)
     m_record.faultLine = m_place.line;
     m_record.fault = flaw;
     m_record.detail.clear();
+    m_record.mayBeGuarded = false;
     m_fields.assign(m_columns.count(), {});
     m_surplus.clear();
 }

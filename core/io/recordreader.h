@@ -32,6 +32,9 @@ struct CsvRecord
     /// is between two delimiters, JSON's null, or a key that is not there, data() is nullptr; a
     /// text that is empty ("") has an address.
     std::span<const std::string_view> fields;
+    /// An apostrophe may stand in front of a formula, as in files of spreadsheets and in our own:
+    /// see formulaguard.h. Never so in JSON.
+    bool mayBeGuarded = true;
 };
 
 /// A stream of rows out of a file of some kind.

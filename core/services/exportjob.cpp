@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/exportjob.h"
 
-#include "core/db/customerrepository.h"
-#include "core/io/csvwriter.h"
-#include "core/io/customerwriter.h"
+#include "core/db/customerstream.h"
 #include "core/services/book.h"
 #include "core/services/bookengine.h"
+#include "core/services/exporttarget.h"
+#include "core/services/exportwriter.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <atomic>
-#include <cstdio>
 
 namespace clientele {
 
@@ -22,48 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 millisecondsBetweenSignals = 50;
-constexpr int rowsBetweenLooks = 256;
-
-std::unique_ptr<CustomerWriter> makeWriter(QIODevice& device, ExportFormat format)
-{
-    switch (format) {
-    case ExportFormat::Json:
-        return CustomerWriter::json(device);
-    case ExportFormat::JsonLines:
-        return CustomerWriter::jsonLines(device);
-    case ExportFormat::Csv:
-        break;
-    }
-    return CustomerWriter::csv(device);
-}
-
-Result<std::unique_ptr<QFileDevice>> openTarget(const QString& name)
-{
-    if (name == u"-") {
-        auto output = std::make_unique<QFile>();
-        if (!output->open(stdout, QIODevice::WriteOnly))
-            return writeError(*output);
-        return std::unique_ptr<QFileDevice>(std::move(output));
-    }
-    // A pipe or a device must be written to, not replaced.
-    const QFileInfo info(name);
-    std::unique_ptr<QFileDevice> file;
-    if (info.exists() && !info.isFile() && !info.isDir())
-        file = std::make_unique<QFile>(name);
-    else
-        file = std::make_unique<QSaveFile>(name);
-    if (!file->open(QIODevice::WriteOnly))
-        return writeError(*file);
-    return file;
-}
-
-Result<> closeTarget(QFileDevice& device)
-{
-    auto* const saved = qobject_cast<QSaveFile*>(&device);
-    if (saved && !saved->commit())
-        return writeError(device);
-    return {};
-}
+constexpr int rowsBetweenLooks = 1024;
 
 } // namespace
 
@@ -88,27 +44,25 @@ struct ExportJob::Private
 Result<> ExportJob::Private::Work::run(Session& session, const std::function<void()>& notify)
 {
     rows = 0;
-    auto target = openTarget(plan.file);
+    const std::shared_ptr<const Cancellation> cancellation = session.sharedCancellation();
+    auto target = ExportTarget::open(plan.file, cancellation);
     if (!target)
         return target.error();
-    const auto writer = makeWriter(**target, plan.format);
-    CustomerRepository customers(session, *table);
-    Result<> written;
-    const auto read = customers.forEach(plan.query, [&](const Customer& customer) {
-        written = writer->write(customer);
+    const WriterPlace place{
+        .device = (*target)->device(), .folder = (*target)->folder(), .cancellation = cancellation};
+    ExportWriter writer(CustomerWriter::make(plan.style, place), cancellation);
+    CustomerStream customers(session, *table);
+    bool wanted = true;
+    const auto read = customers.each(plan.query, plan.selection, [&](const CustomerCells& cells) {
         if (++rows % rowsBetweenLooks == 0)
             notify();
-        return written.hasValue() && !session.cancellation().isCancelled();
+        return wanted = writer.add(cells);
     });
-    if (!written)
-        return written;
-    if (!read)
+    if (!read && wanted)
         return read;
-    if (session.cancellation().isCancelled())
-        return Error{.kind = ErrorKind::Cancelled};
-    if (const auto finished = writer->finish(); !finished)
-        return finished;
-    return closeTarget(**target);
+    if (const auto written = writer.finish(); !written)
+        return written;
+    return (*target)->commit();
 }
 
 ExportJob::ExportJob(Book& book, const ExportPlan& plan, QObject* parent)
@@ -123,8 +77,8 @@ ExportJob::ExportJob(Book& book, const ExportPlan& plan, QObject* parent)
         sinceSignal.start();
         QMetaObject::invokeMethod(this, &ExportJob::takeProgress, Qt::QueuedConnection);
     };
-    // What went to standard output cannot be taken back and done over.
-    const Access access = plan.file == u"-" ? Access::Write : Access::Read;
+    // What went into a pipe cannot be taken back and done over.
+    const Access access = ExportTarget::isReplaceable(plan.file) ? Access::Read : Access::Write;
     d->task = book.engine()->executor().run(
         Lane::Bulk, access, [work = d->work, notify = std::move(notify)](Session& session) {
             return work->run(session, notify);

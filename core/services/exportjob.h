@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/customerquery.h"
+#include "core/services/exportplan.h"
 #include "core/services/job.h"
 
 #include <memory>
@@ -10,23 +10,9 @@ namespace clientele {
 
 class Book;
 
-enum class ExportFormat
-{
-    Csv,
-    Json,
-    JsonLines
-};
-
-struct ExportPlan
-{
-    QString file; ///< a path, or "-" for standard output
-    ExportFormat format = ExportFormat::Csv;
-    CustomerQuery query;
-    qint64 expectedRows = 0; ///< for the progress; 0 where unknown
-};
-
-/// Streams the customers of a query, in its order, to a file that is written beside and renamed at
-/// the end: a failed export leaves no half a file. The book must outlive the job.
+/// Streams customers, in the order of their query and all as of one moment, to a file that is
+/// written beside and renamed at the end: a failed export leaves no half a file. The book must
+/// outlive the job.
 class ExportJob final : public Job
 {
     Q_OBJECT

@@ -82,6 +82,12 @@ constexpr std::array known = {
           WORDS("wording", "Dates cannot be read this way."),
           WORDS("wording", "Write iso, dmy, mdy, epoch, epoch-ms or excel, or a pattern such as "
                            "dd MMM yyyy.")},
+    Words{QLatin1StringView("export.cell_too_long"),
+          WORDS("wording", "A text in the column %1 is longer than the 32,767 characters that a "
+                           "cell of a workbook takes."),
+          WORDS("wording",
+                "A text is longer than the 32,767 characters that a cell of a workbook takes."),
+          WORDS("wording", "Choose CSV or JSON, which hold it whole.")},
     Words{QLatin1StringView("import.stopped"),
           WORDS("wording", "The import stopped at line %1, which cannot be imported."),
           WORDS("wording", "The import stopped at a row that cannot be imported."),

@@ -9,6 +9,7 @@ void ImportChunk::add(const CsvRecord& record)
                     .fault = record.fault,
                     .faultLine = record.faultLine,
                     .detail = record.detail,
+                    .mayBeGuarded = record.mayBeGuarded,
                     .firstField = m_fieldEnds.size(),
                     .fieldCount = record.fields.size()});
     for (const std::string_view field : record.fields) {
@@ -32,7 +33,8 @@ CsvRecord ImportChunk::record(const Row& row, std::vector<std::string_view>& fie
             .fault = row.fault,
             .faultLine = row.faultLine,
             .detail = row.detail,
-            .fields = fields};
+            .fields = fields,
+            .mayBeGuarded = row.mayBeGuarded};
 }
 
 quint64 ImportChunk::digestWith(quint64 digest, const CsvRecord& record)

@@ -24,6 +24,7 @@ struct ImportChunk
         CsvRecord::Fault fault = CsvRecord::Fault::None;
         qint64 faultLine = 0;
         std::string detail; ///< of the fault
+        bool mayBeGuarded = true;
         size_t firstField = 0;
         size_t fieldCount = 0;
         qsizetype reject = -1; ///< in rejects, or -1: then it is the next of drafts

@@ -4,6 +4,7 @@
 #include "core/domain/email.h"
 #include "core/domain/phone.h"
 #include "core/io/columnmatcher.h"
+#include "core/io/formulaguard.h"
 #include "core/services/importwording.h"
 
 #include <QSet>
@@ -117,7 +118,8 @@ RowCheck::Value RowCheck::cell(const CsvRecord& record, size_t place) const
 {
     if (place >= record.fields.size() || !record.fields[place].data())
         return {};
-    QString text = toText(record.fields[place]);
+    const std::string_view field = record.fields[place];
+    QString text = toText(record.mayBeGuarded ? formulaguard::taken(field) : field);
     if (!m_toTheLetter)
         text = std::move(text).trimmed();
     if (!m_nullTexts.isEmpty() && m_nullTexts.contains(text.trimmed().toLower()))

@@ -95,7 +95,7 @@ private Q_SLOTS:
         row("import delimiter", {u"import"_s, u"a.csv"_s, u"--delimiter"_s, u"x"_s},
             "--delimiter takes a comma");
         row("export format", {u"export"_s, u"-"_s, u"--format"_s, u"pdf"_s},
-            "--format takes csv, json or jsonl");
+            "--format takes csv, tsv, json, jsonl, xlsx, vcard or markdown");
         row("bad url", {u"--url"_s, u"mysql://h/d"_s, u"list"_s},
             "A URL starts with postgresql://");
         row("profile add without a URL", {u"profile"_s, u"add"_s, u"x"_s},

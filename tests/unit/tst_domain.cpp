@@ -95,6 +95,9 @@ void TestDomain::readsMoments()
     QVERIFY(moment);
     QCOMPARE(moment->toIso(), iso);
     QVERIFY(Timestamp::fromText(iso) == moment);
+    const auto plain = Timestamp::fromPlainText(text.toStdString());
+    QVERIFY(!plain || plain == moment);
+    QVERIFY(Timestamp::fromPlainText(iso.toStdString()) == moment);
 }
 
 void TestDomain::refusesWhatIsNoMoment_data()
@@ -112,6 +115,7 @@ void TestDomain::refusesWhatIsNoMoment()
 {
     QFETCH(QString, text);
     QVERIFY(!Timestamp::fromText(text));
+    QVERIFY(!Timestamp::fromPlainText(text.toStdString()));
 }
 
 void TestDomain::cutsMomentsToMillisecondsDownwards()

@@ -75,6 +75,10 @@ public:
     [[nodiscard]] PageActions actions() const;
     [[nodiscard]] int unsaved() const { return m_pending.count(); }
     void fillColumnMenu(QMenu* menu) const;
+    /// Those that the table shows, in its order.
+    [[nodiscard]] QList<CustomerField> shownColumns() const;
+    /// All there are, as last counted; -1 where that is not known.
+    [[nodiscard]] qint64 customersInBook() const { return m_whole; }
 
     void newCustomer();
     void duplicate();

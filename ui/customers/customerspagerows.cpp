@@ -14,6 +14,7 @@
 #include "ui/models/customertablemodel.h"
 
 #include <QAccessible>
+#include <QHeaderView>
 #include <QLocale>
 #include <QStackedWidget>
 
@@ -76,6 +77,18 @@ void CustomersPage::updateCount()
         if (!estimate || m_whole < 0)
             countWhole();
     }
+}
+
+QList<CustomerField> CustomersPage::shownColumns() const
+{
+    const QHeaderView& header = *m_table->horizontalHeader();
+    QList<CustomerField> fields;
+    for (int place = 0; place < header.count(); ++place) {
+        const int column = header.logicalIndex(place);
+        if (!header.isSectionHidden(column))
+            fields += CustomerTableModel::fieldOf(column);
+    }
+    return fields;
 }
 
 void CustomersPage::countWhole()

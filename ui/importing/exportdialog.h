@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/customerquery.h"
 #include "core/services/exportjob.h"
+#include "ui/importing/exportoffer.h"
 
 #include <QDialog>
 
 #include <memory>
 
-class QButtonGroup;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -17,47 +16,59 @@ class QStackedWidget;
 namespace clientele {
 
 class Book;
+class ExportChoices;
+class JsonStore;
 class MessageBar;
 
-/// Writes the customers of a query to a file: CSV, JSON or JSON lines. Closing it does not end a
-/// running export.
+/// Writes customers to a file: asks which and how, shows the progress, and how it ended. Closing it
+/// does not end a running export.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ExportDialog)
 
 public:
-    /// @p total is how many the query has, or -1 where that is not counted yet.
-    ExportDialog(Book& book, const CustomerQuery& query, qint64 total, QWidget* parent = nullptr);
+    /// What is chosen is remembered in @p store, which outlives it; null remembers nothing.
+    ExportDialog(Book& book, const ExportOffer& offer, JsonStore* store, QWidget* parent = nullptr);
     ~ExportDialog() override;
+
+    /// The job once it was started.
+    [[nodiscard]] const ExportJob* job() const { return m_job.get(); }
+    /// As if the person had chosen @p file.
+    void start(const QString& file);
 
 Q_SIGNALS:
     /// The person chose, the job runs. Whoever takes it keeps it alive.
     void started(std::shared_ptr<clientele::ExportJob> job);
 
 private:
-    QWidget* makeChoices();
-    QWidget* makeRunning();
-    QWidget* makeFoot();
-    [[nodiscard]] QString what() const;
-    [[nodiscard]] ExportFormat format() const;
-    void chooseFile();
-    void start(const QString& file);
-    void refresh();
-    void showEnd();
-
     Book& m_book;
-    CustomerQuery m_query;
-    qint64 m_total;
+    const ExportOffer m_offer;
+    JsonStore* m_store;
+    QString m_folder; ///< of the last file
     std::shared_ptr<ExportJob> m_job;
     QStackedWidget* m_pages;
-    QButtonGroup* m_formats;
+    ExportChoices* m_choices;
     MessageBar* m_message;
     QLabel* m_heading;
     QProgressBar* m_bar;
     QLabel* m_progress;
     QLabel* m_background;
+    QPushButton* m_openFile;
+    QPushButton* m_openFolder;
+    QPushButton* m_back;
     QPushButton* m_cancel;
     QPushButton* m_forward;
+
+    void arrange();
+    QWidget* makeRunning();
+    QWidget* makeFoot();
+    void remember();
+    [[nodiscard]] ExportPlan plan(const QString& file) const;
+    void chooseFile();
+    void showChoices();
+    void refresh();
+    void showEnd();
 };
 
 } // namespace clientele

@@ -8,8 +8,14 @@
 #include "ui/importing/jobs.h"
 #include "ui/importing/jobsdialog.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 namespace clientele {
 
@@ -47,6 +53,43 @@ QByteArray messyRows()
               "Mia,Chen,person.7@march.example,+1-555-0112,Braga\n"
               "Ana,Costa,ana@nodot,+351 21 555 01,Lisbon\n";
     return result;
+}
+
+ExportOffer someOffer()
+{
+    using enum CustomerField;
+    return {.view = {.text = u"active:yes"_s},
+            .viewCount = 412,
+            .bookCount = 1000,
+            .selection = {.ids = {{1}, {2}, {3}}},
+            .selectedCount = 3,
+            .shownColumns = {Name, Email, Phone, CreatedAt}};
+}
+
+/// Whoever writes to it waits until the job is called off.
+QString unreadPipe(const QString& folder)
+{
+    const QString name = QDir(folder).filePath(u"customers.csv.pipe"_s);
+#ifdef Q_OS_UNIX
+    ::mkfifo(QFile::encodeName(name).constData(), S_IRUSR | S_IWUSR);
+#endif
+    return name;
+}
+
+/// @p drive, where there is one, brings the dialog into its state and says when it is there.
+GalleryState exportState(const QString& name, Book& book, Jobs& jobs,
+                         const std::function<GalleryDriver::Step(ExportDialog*)>& drive)
+{
+    return {name,
+            [&book, &jobs, drive]() -> QWidget* {
+                auto* dialog = new ExportDialog(book, someOffer(), nullptr);
+                QObject::connect(dialog, &ExportDialog::started, &jobs, &Jobs::add);
+                QObject::connect(dialog, &QObject::destroyed, &jobs, &Jobs::cancelAll);
+                if (drive)
+                    new GalleryDriver(dialog, {drive(dialog)});
+                return dialog;
+            },
+            &GalleryDriver::isDone};
 }
 
 QWidget* importDialog(Book& book, Jobs& jobs, const QString& file,
@@ -159,7 +202,33 @@ QList<GalleryState> importingStates(Book& book, Jobs& jobs, const QString& folde
                                  shown(d, u"reportHeading"_s)};
                 }),
          done},
-        {u"export"_s, [&book]() -> QWidget* { return new ExportDialog(book, {}, 1000); }, done},
+        exportState(u"export"_s, book, jobs, {}),
+        exportState(u"export-vcard"_s, book, jobs,
+                    [](ExportDialog* d) {
+                        auto* formats = d->findChild<QComboBox*>(u"exportFormat"_s);
+                        formats->setCurrentIndex(formats->findData(u"vcard"_s));
+                        return GalleryDriver::until([] { return true; });
+                    }),
+        exportState(u"export-refused"_s, book, jobs,
+                    [](ExportDialog* d) {
+                        d->findChild<QLineEdit*>(u"exportNull"_s)->setText(u"a,b"_s);
+                        return shown(d, u"exportNullRefusal"_s);
+                    }),
+        exportState(u"export-running"_s, book, jobs,
+                    [folder](ExportDialog* d) {
+                        d->start(unreadPipe(folder));
+                        return shown(d, u"exportProgress"_s);
+                    }),
+        exportState(u"export-done"_s, book, jobs,
+                    [folder](ExportDialog* d) {
+                        d->start(QDir(folder).filePath(u"customers.csv"_s));
+                        return shown(d, u"openFile"_s);
+                    }),
+        exportState(u"export-failed"_s, book, jobs,
+                    [folder](ExportDialog* d) {
+                        d->start(QDir(folder).filePath(u"gone/customers.csv"_s));
+                        return shown(d, u"exportMessage"_s);
+                    }),
         {u"jobs"_s, [&jobs]() -> QWidget* { return new JobsDialog(jobs); }, done},
     };
 }

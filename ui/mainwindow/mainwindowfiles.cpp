@@ -18,6 +18,7 @@
 #include "ui/importing/pastedrows.h"
 #include "ui/mainwindow/bookpages.h"
 #include "ui/mainwindow/bookswitcher.h"
+#include "ui/mainwindow/exportoffers.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/schemecontroller.h"
@@ -259,8 +260,7 @@ void MainWindow::openExport()
     CustomersPage* page = m_pages->customers();
     if (!page)
         return;
-    auto* dialog =
-        new ExportDialog(*m_session->book(), page->search().query(), page->model().total(), this);
+    auto* dialog = new ExportDialog(*m_session->book(), exportOffer(*page), &m_store, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::started, m_jobs, &Jobs::add);
     connect(m_session, &BookSession::closing, dialog, [dialog] { delete dialog; });
