@@ -115,4 +115,13 @@ Result<qint64> Arguments::number(const QString& option, qint64 byDefault, qint64
     return number;
 }
 
+Result<char> delimiterFrom(const QString& word)
+{
+    if (word == u"tab" || word == u"\\t")
+        return '\t';
+    if (word.size() != 1 || !u",;\t|"_s.contains(word))
+        return usageError(u"--delimiter takes a comma, a semicolon, a bar or the word tab."_s);
+    return word.front().toLatin1();
+}
+
 } // namespace clientele::ctl

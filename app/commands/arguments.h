@@ -53,6 +53,9 @@ private:
     QStringList m_rest;
 };
 
+/// What --delimiter says: one of , ; | or the word tab.
+Result<char> delimiterFrom(const QString& word);
+
 /// An error of the command line itself: exit status 2.
 Error usageError(const QString& sentence);
 bool isUsageError(const Error& error);

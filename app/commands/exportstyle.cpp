@@ -51,15 +51,6 @@ Result<std::optional<bool>> isSecond(const Arguments& arguments, const QString& 
     return std::optional(*word == second);
 }
 
-Result<char> delimiterFrom(const QString& word)
-{
-    if (word == u"tab" || word == u"\\t")
-        return '\t';
-    if (word.size() != 1 || !u",;\t|"_s.contains(word))
-        return usageError(u"--delimiter takes a comma, a semicolon, a bar or the word tab."_s);
-    return word.front().toLatin1();
-}
-
 Result<ExportLayout> layoutFrom(const Arguments& arguments)
 {
     ExportLayout layout;

@@ -93,16 +93,6 @@ Result<qsizetype> choice(const Arguments& arguments, const QString& option,
     return words.indexOf(*value);
 }
 
-Result<char> delimiterFrom(const QString& word)
-{
-    if (word == u"tab" || word == u"\\t")
-        return '\t';
-    static const QString known = u",;\t|"_s;
-    if (word.size() != 1 || !known.contains(word))
-        return usageError(u"--delimiter takes a comma, a semicolon, a bar or the word tab."_s);
-    return word.front().toLatin1();
-}
-
 Result<> takeReading(const Arguments& arguments, ImportChoices& choices)
 {
     if (const auto encoding = arguments.value(u"encoding"_s)) {

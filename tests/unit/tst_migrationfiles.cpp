@@ -36,7 +36,7 @@ private Q_SLOTS:
     {
         QFETCH(Engine, engine);
         const auto migrations = all(engine);
-        QCOMPARE(migrations.size(), 3);
+        QCOMPARE(migrations.size(), 4);
         for (const Migration& migration : migrations) {
             QVERIFY2(!migration.sql.isEmpty() && !migration.downSql.isEmpty(),
                      qPrintable(migration.revision));

@@ -58,7 +58,7 @@ CustomerTableModel::~CustomerTableModel()
     cancelAll();
 }
 
-void CustomerTableModel::setPatience(const Patience& patience)
+void CustomerTableModel::setPatience(const TablePatience& patience)
 {
     m_patience = patience;
     m_cache.setFreshFor(patience.fresh);

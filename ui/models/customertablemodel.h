@@ -6,6 +6,7 @@
 #include "ui/models/fetchplan.h"
 #include "ui/models/landing.h"
 #include "ui/models/pagecache.h"
+#include "ui/models/tablepatience.h"
 #include "ui/models/tablesurvey.h"
 
 #include <QAbstractTableModel>
@@ -51,21 +52,10 @@ public:
         UnsavedRole
     };
 
-    /// How long the model waits for this and that; tests are in more of a hurry.
-    struct Patience
-    {
-        std::chrono::milliseconds fresh{60'000};  ///< older pages are asked for again when seen
-        std::chrono::milliseconds survey{3'000};  ///< between surveys because rows differ
-        std::chrono::milliseconds rest{300};      ///< in typing, before a search is surveyed
-        std::chrono::milliseconds landing{1'000}; ///< then a new order begins at its top
-        std::chrono::milliseconds glimpse{25};    ///< then the page is asked for beside it
-        std::chrono::milliseconds glimpsed{60}; ///< that the person looks at it, before the page is
-    };
-
     explicit CustomerTableModel(std::unique_ptr<CustomerSource> source, QObject* parent = nullptr);
     ~CustomerTableModel() override;
 
-    void setPatience(const Patience& patience);
+    void setPatience(const TablePatience& patience);
     /// Asks for the first page, and cancels whatever was asked before. Where only the order differs
     /// and a customer is current, for the page where that customer stands then.
     void setQuery(const CustomerQuery& query);
@@ -148,7 +138,7 @@ private:
     Task<CustomerPage> m_firstPage;
     Task<std::optional<CustomerGlimpse>> m_glimpse;
     FetchWindow m_window;
-    Patience m_patience;
+    TablePatience m_patience;
     QElapsedTimer m_asked;
     QElapsedTimer m_moved;
     QTimer m_jump;
