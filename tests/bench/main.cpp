@@ -48,9 +48,9 @@ Options readOptions(const QCommandLineParser& parser)
         options.engines = {Engine::Sqlite};
     else if (!engine.isEmpty())
         refuse(u"--engine is postgresql or sqlite."_s);
-    static const QStringList parts = {u"search"_s, u"scroll"_s, u"memory"_s, u"slow"_s,
-                                      u"waits"_s,  u"guide"_s,  u"copy"_s,   u"duplicates"_s,
-                                      u"sqlite"_s, u"beside"_s, u"export"_s};
+    static const QStringList parts = {u"search"_s,     u"scroll"_s, u"memory"_s, u"slow"_s,
+                                      u"waits"_s,      u"read"_s,   u"guide"_s,  u"copy"_s,
+                                      u"duplicates"_s, u"sqlite"_s, u"beside"_s, u"export"_s};
     for (const QString& part : options.only) {
         if (!parts.contains(part))
             refuse(u"--only takes %1."_s.arg(parts.join(u", "_s)));
@@ -79,7 +79,7 @@ int main(int argc, char* argv[])
          {u"runs"_s, u"Alternating runs, of which the median is taken."_s, u"n"_s, u"3"_s},
          {u"engine"_s, u"Browses on postgresql or sqlite alone."_s, u"name"_s},
          {u"only"_s,
-          u"Parts of browse: search, scroll, memory, slow, waits; of bulk: guide, copy, "
+          u"Parts of browse: search, scroll, memory, slow, waits; of bulk: read, guide, copy, "
           "duplicates, sqlite, memory, beside, export."_s,
           u"parts"_s},
          {u"keep"_s, u"Keeps the big books here, and finds them again."_s, u"folder"_s},
