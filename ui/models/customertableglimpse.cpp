@@ -27,7 +27,8 @@ void CustomerTableModel::askFirst()
         askFirstPage();
         return;
     }
-    m_pageDue.start(m_patience.glimpse);
+    // Over a slow line the page would come later by all that it waits here.
+    m_pageDue.start(m_quickest < m_patience.slowLine.count() ? m_patience.glimpse : 0ms);
     whenDone(m_glimpse, this,
              [this, generation = m_generation](Result<std::optional<CustomerGlimpse>> glimpse) {
                  if (generation != m_generation || !m_asking)

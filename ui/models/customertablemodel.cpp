@@ -178,7 +178,9 @@ void CustomerTableModel::show(qint64 first, std::vector<Customer> rows, const Pa
     endResetModel();
     m_age.start();
     m_unsettled = true;
-    Q_EMIT answered(m_asked.elapsed());
+    const qint64 took = m_asked.elapsed();
+    m_quickest = m_quickest < 0 ? took : std::min(m_quickest, took);
+    Q_EMIT answered(took);
     Q_EMIT queryShown(current);
 }
 

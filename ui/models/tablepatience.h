@@ -13,6 +13,7 @@ struct TablePatience
     std::chrono::milliseconds rest{300};      ///< in typing, before a search is surveyed
     std::chrono::milliseconds landing{1'000}; ///< then a new order begins at its top
     std::chrono::milliseconds glimpse{25};    ///< then the page is asked for beside it
+    std::chrono::milliseconds slowLine{15};   ///< where no answer came sooner, at once
     std::chrono::milliseconds glimpsed{60};   ///< that the person looks at it, before the page is
 };
 
