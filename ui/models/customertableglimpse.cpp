@@ -21,14 +21,18 @@ bool has(const Result<std::optional<CustomerGlimpse>>& glimpse)
 /// on for every letter of a word, beside all that the next letter asks for.
 void CustomerTableModel::askFirst()
 {
+    // Over a slow line the page would come later by all that it waits here.
+    const bool isSlow = m_quickest >= m_patience.slowLine.count();
+    if (isSlow)
+        askFirstPage();
     m_glimpse = m_source->glimpse(m_query);
     const bool isForeseen = !m_glimpse.future.isFinished() || has(m_glimpse.future.result());
-    if (!isForeseen) {
+    if (!isForeseen && !isSlow)
         askFirstPage();
+    if (!isForeseen)
         return;
-    }
-    // Over a slow line the page would come later by all that it waits here.
-    m_pageDue.start(m_quickest < m_patience.slowLine.count() ? m_patience.glimpse : 0ms);
+    if (!isSlow)
+        m_pageDue.start(m_patience.glimpse);
     whenDone(m_glimpse, this,
              [this, generation = m_generation](Result<std::optional<CustomerGlimpse>> glimpse) {
                  if (generation != m_generation || !m_asking)
