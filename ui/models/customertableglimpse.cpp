@@ -22,7 +22,8 @@ bool has(const Result<std::optional<CustomerGlimpse>>& glimpse)
 void CustomerTableModel::askFirst()
 {
     // Over a slow line the page would come later by all that it waits here.
-    const bool isSlow = m_quickest >= m_patience.slowLine.count();
+    const bool isSlow = !m_lastAnswers.isEmpty() &&
+                        *std::ranges::min_element(m_lastAnswers) >= m_patience.slowLine.count();
     if (isSlow)
         askFirstPage();
     m_glimpse = m_source->glimpse(m_query);

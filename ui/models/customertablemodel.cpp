@@ -179,7 +179,9 @@ void CustomerTableModel::show(qint64 first, std::vector<Customer> rows, const Pa
     m_age.start();
     m_unsettled = true;
     const qint64 took = m_asked.elapsed();
-    m_quickest = m_quickest < 0 ? took : std::min(m_quickest, took);
+    m_lastAnswers.append(took);
+    if (m_lastAnswers.size() > 4)
+        m_lastAnswers.removeFirst();
     Q_EMIT answered(took);
     Q_EMIT queryShown(current);
 }

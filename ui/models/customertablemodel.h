@@ -146,7 +146,7 @@ private:
     QTimer m_age;
     quint64 m_generation = 0;
     qint64 m_total = -1;
-    qint64 m_quickest = -1; ///< milliseconds to the quickest answer of all: the line takes no more
+    QList<qint64> m_lastAnswers; ///< milliseconds; the line takes no more than the quickest
     int m_rows = 0;
     int m_steady = 0; ///< steps of the screen in one direction, negative upwards
     bool m_estimate = true;
