@@ -2,6 +2,7 @@
 #include "app/commands/command.h"
 #include "app/commands/context.h"
 #include "app/commands/help.h"
+#include "app/commands/terminal.h"
 #include "core/allocator.h"
 
 #include <QCoreApplication>
@@ -121,6 +122,7 @@ int run(const QStringList& words, Console& console, Interrupts& interrupts)
 int main(int argc, char* argv[])
 {
     keepMemorySmall();
+    prepareStreams();
     Interrupts interrupts;
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"clientelectl"_s);

@@ -2,8 +2,8 @@
 #include "core/allocator.h"
 #include "core/services/book.h"
 #include "ui/common/jsonstore.h"
-#include "ui/common/portalscheme.h"
 #include "ui/common/stallmeter.h"
+#include "ui/common/systemscheme.h"
 #include "ui/connections/gallery.h"
 #include "ui/customers/customerspage.h"
 #include "ui/diagnostics/gallery.h"
@@ -141,8 +141,8 @@ int main(int argc, char* argv[])
 
     StallMeter meter;
     SchemeController scheme(application);
-    PortalScheme portal;
-    QObject::connect(&portal, &PortalScheme::darkChanged, &scheme,
+    const SystemScheme systemScheme;
+    QObject::connect(&systemScheme, &SystemScheme::darkChanged, &scheme,
                      &SchemeController::setSystemDark);
     JsonStore store(QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
                         .filePath(u"clientele"_s));
