@@ -3,6 +3,7 @@
 #include "app/commands/context.h"
 #include "app/commands/help.h"
 #include "core/allocator.h"
+#include "core/translations.h"
 
 #include <QCoreApplication>
 
@@ -122,9 +123,10 @@ int main(int argc, char* argv[])
 {
     keepMemorySmall();
     Interrupts interrupts;
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"clientelectl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CLIENTELE_VERSION));
+    translations::installEnglish(application);
     const QStringList words = QCoreApplication::arguments().sliced(1);
     Console console(words.contains(u"--json"_s));
     const int status = run(words, console, interrupts);
