@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What lies beside the programs on Linux, by freedesktop.org's and the FHS's rules.
+set(CMAKE_INSTALL_DOCDIR share/doc/clientele)
+include(GNUInstallDirs)
+install(TARGETS clientele clientelectl)
+
 set(ID org.clientele.Clientele)
 set(LINUX ${PROJECT_SOURCE_DIR}/packaging/linux)
 install(FILES ${LINUX}/${ID}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
