@@ -4,6 +4,7 @@
 #include "core/db/customerids.h"
 #include "core/db/errors.h"
 #include "core/db/textcheck.h"
+#include "core/db/transaction.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -209,9 +210,15 @@ Result<CustomerSurvey> CustomerPager::surveyOfServer(const CustomerQuery& query,
         .step = std::max(m_limits.leastStep,
                          expected->value_or(0) / static_cast<qint64>(m_limits.mostAnchors))};
     const Statement statement = m_sql.survey(query, survey.step, landmark);
+    // People wait for pages, not for this.
+    auto transaction = Transaction::begin(m_session, Session::TransactionMode::Background);
+    if (!transaction)
+        return transaction.error();
     auto rows = m_session.execute(statement.sql, statement.parameters);
     if (!rows)
         return rows.error();
+    if (const auto ended = transaction->commit(); !ended)
+        return ended.error();
     const qint64 step = survey.step;
     for (int i = 0; i < rows->count(); ++i) {
         const Row row = rows->at(i);

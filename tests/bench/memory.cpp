@@ -23,6 +23,7 @@ namespace {
 
 constexpr int firstActs = 200; ///< after which everything that a window needs is there
 constexpr int shortUse = 2000; ///< acts
+constexpr int shownEvery = 500;
 constexpr auto longUse = 1h;
 
 /// Somebody who cannot make up their mind, and waits for nothing for long.
@@ -101,14 +102,22 @@ QJsonObject useWindow(const WindowTask& task)
     double early = 0;
     double most = opened;
     int acts = 0;
+    std::vector<double> course{opened};
     while (task.isLong ? !end.hasExpired() : acts < shortUse) {
         person.act();
         most = std::max(most, megabytes());
         if (++acts == firstActs)
             early = most;
+        if (acts % shownEvery == 0)
+            course.push_back(megabytes());
     }
-    return {{u"acts"_s, acts},        {u"opened"_s, opened}, {u"early"_s, early},
-            {u"used"_s, megabytes()}, {u"most"_s, most},     {u"waits"_s, toJson(probe.waits())}};
+    return {{u"acts"_s, acts},
+            {u"opened"_s, opened},
+            {u"early"_s, early},
+            {u"most"_s, most},
+            {u"used"_s, megabytes()},
+            {u"course"_s, toJson(course)},
+            {u"waits"_s, toJson(probe.waits())}};
 }
 
 void benchMemory(Workshop& workshop, const BrowsedBook& book, Report& report)
@@ -116,6 +125,10 @@ void benchMemory(Workshop& workshop, const BrowsedBook& book, Report& report)
     const QJsonObject answer = inWindow(
         u"use"_s, {.book = book.settings, .rows = book.rows, .isLong = workshop.options().isLong});
     const auto number = [&](const QString& name) { return answer[name].toDouble(); };
+    QStringList course;
+    for (const double megabyte : toNumbers(answer[u"course"]))
+        course += QString::number(megabyte, 'f', 0);
+    say(u"MB, every %1 acts: %2"_s.arg(shownEvery).arg(course.join(u' ')));
     report.add({.name = u"Resident memory of a window with %1 open (MB)"_s.arg(book.name()),
                 .ours = number(u"opened"_s),
                 .limited = Figure::Limited::Ours,
