@@ -110,6 +110,17 @@ Result<std::optional<CustomerGlimpse>> CustomerPager::glimpse(const CustomerQuer
                : Glimpse(CustomerGlimpse{std::move(*found), outlook.matches});
 }
 
+Result<FirstRows> CustomerPager::firstRows(const CustomerQuery& query, int limit)
+{
+    auto seen = glimpse(query, limit);
+    if (seen && *seen)
+        return FirstRows{.glimpse = std::move(*seen)};
+    auto first = page(query, {.limit = limit});
+    if (!first)
+        return first.error();
+    return FirstRows{.page = std::move(*first)};
+}
+
 Result<qint64> CustomerPager::number(const Statement& statement)
 {
     auto rows = m_session.execute(statement.sql, statement.parameters);
