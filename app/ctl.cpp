@@ -2,7 +2,9 @@
 #include "app/commands/command.h"
 #include "app/commands/context.h"
 #include "app/commands/help.h"
+#include "app/commands/terminal.h"
 #include "core/allocator.h"
+#include "core/translations.h"
 
 #include <QCoreApplication>
 
@@ -121,10 +123,12 @@ int run(const QStringList& words, Console& console, Interrupts& interrupts)
 int main(int argc, char* argv[])
 {
     keepMemorySmall();
+    prepareStreams();
     Interrupts interrupts;
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"clientelectl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CLIENTELE_VERSION));
+    translations::installEnglish(application);
     const QStringList words = QCoreApplication::arguments().sliced(1);
     Console console(words.contains(u"--json"_s));
     const int status = run(words, console, interrupts);

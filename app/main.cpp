@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/allocator.h"
 #include "core/services/book.h"
+#include "core/translations.h"
 #include "ui/common/jsonstore.h"
-#include "ui/common/portalscheme.h"
 #include "ui/common/stallmeter.h"
+#include "ui/common/systemscheme.h"
 #include "ui/connections/gallery.h"
 #include "ui/customers/customerspage.h"
 #include "ui/diagnostics/gallery.h"
@@ -131,18 +132,23 @@ int main(int argc, char* argv[])
         {{u"profile"_s, u"Opens the connection of this name."_s, u"name"_s},
          {u"url"_s, u"Opens postgresql://… or sqlite:///path."_s, u"url"_s},
          {u"env-file"_s, u"Reads DATABASE_URL or DB_* from this file."_s, u"file"_s},
+         {u"language"_s, u"Speaks this language, as de or en, instead of the system's."_s,
+          u"language"_s},
          {u"screenshot"_s, u"Draws the first window to this file and ends."_s, u"file"_s},
          {u"gallery"_s, u"Draws every window and state into this folder and ends."_s,
           u"folder"_s}});
     options.process(application);
+    if (options.isSet(u"language"_s))
+        QLocale::setDefault(QLocale(options.value(u"language"_s)));
+    translations::install(application, QLocale());
 
     if (options.isSet(u"gallery"_s))
         return drawGallery(application, options.value(u"gallery"_s));
 
     StallMeter meter;
     SchemeController scheme(application);
-    PortalScheme portal;
-    QObject::connect(&portal, &PortalScheme::darkChanged, &scheme,
+    const SystemScheme systemScheme;
+    QObject::connect(&systemScheme, &SystemScheme::darkChanged, &scheme,
                      &SchemeController::setSystemDark);
     JsonStore store(QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
                         .filePath(u"clientele"_s));

@@ -1,42 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/console.h"
 
+#include "app/commands/terminal.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <iostream>
-#include <string>
-
-#include <termios.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace clientele::ctl {
 
 namespace {
-
-/// Switches a terminal's echo off for as long as it lives.
-class SilentTerminal final
-{
-    Q_DISABLE_COPY_MOVE(SilentTerminal)
-
-public:
-    SilentTerminal()
-    {
-        tcgetattr(STDIN_FILENO, &m_before);
-        termios silent = m_before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    }
-    ~SilentTerminal() { tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before); }
-
-private:
-    termios m_before{};
-};
 
 bool isWide(char32_t letter)
 {
@@ -86,7 +64,7 @@ void Console::say(const QString& sentence)
 
 void Console::showProgress(const QString& text)
 {
-    if (!isatty(STDERR_FILENO) || (text.isEmpty() && m_progressWidth == 0))
+    if (!isErrorTerminal() || (text.isEmpty() && m_progressWidth == 0))
         return;
     const QString cleared = text.leftJustified(m_progressWidth) + u'\r';
     m_progressWidth = text.size();
@@ -97,20 +75,14 @@ void Console::showProgress(const QString& text)
 
 std::optional<QString> Console::askPassword(const QString& prompt)
 {
-    if (!isatty(STDIN_FILENO))
+    if (!isInputTerminal())
         return std::nullopt;
     const QByteArray question = prompt.toUtf8();
     std::fwrite(question.constData(), 1, static_cast<size_t>(question.size()), stderr);
     std::fflush(stderr);
-    std::string typed;
-    {
-        const SilentTerminal silent;
-        std::getline(std::cin, typed);
-    }
+    std::optional<QString> typed = readSilently();
     say({});
-    if (!std::cin)
-        return std::nullopt;
-    return QString::fromStdString(typed);
+    return typed;
 }
 
 void TextTable::print(const std::vector<QStringList>& rows)

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/interrupts.h"
 
-#include <csignal>
-#include <thread>
+#include "app/commands/terminal.h"
 
-#include <termios.h>
-#include <unistd.h>
+#include <cstdlib>
 
 namespace clientele::ctl {
 
@@ -13,34 +11,7 @@ namespace {
 
 constexpr int byInterrupt = 130; // as shells report SIGINT
 
-sigset_t interruptSignals()
-{
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    return signals;
-}
-
-/// Whoever is interrupted while typing a password wants to see what comes next.
-void switchEchoOn()
-{
-    termios terminal{};
-    if (tcgetattr(STDIN_FILENO, &terminal) != 0)
-        return;
-    terminal.c_lflag |= ECHO;
-    tcsetattr(STDIN_FILENO, TCSANOW, &terminal);
-}
-
 } // namespace
-
-Interrupts::Interrupts()
-{
-    const sigset_t signals = interruptSignals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    // It waits until the program ends, and main() keeps this object until then.
-    std::thread([this] { watch(); }).detach();
-}
 
 void Interrupts::onInterrupt(std::function<void()> cancel)
 {
@@ -50,18 +21,15 @@ void Interrupts::onInterrupt(std::function<void()> cancel)
         m_cancel();
 }
 
-void Interrupts::watch()
+void Interrupts::interrupted()
 {
-    const sigset_t signals = interruptSignals();
-    for (int signal = 0; sigwait(&signals, &signal) == 0;) {
-        const std::lock_guard lock(m_mutex);
-        if (m_interrupted || !m_cancel) {
-            switchEchoOn();
-            _exit(byInterrupt);
-        }
-        m_interrupted = true;
-        m_cancel();
+    const std::lock_guard lock(m_mutex);
+    if (m_interrupted || !m_cancel) {
+        switchEchoOn();
+        std::_Exit(byInterrupt);
     }
+    m_interrupted = true;
+    m_cancel();
 }
 
 } // namespace clientele::ctl

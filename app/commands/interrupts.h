@@ -8,9 +8,9 @@
 
 namespace clientele::ctl {
 
-/// Ctrl+C and a polite kill: the first calls the running work off and lets it end cleanly, the
-/// second ends the program at once. Made before any other thread, since they inherit what is
-/// blocked.
+/// Ctrl+C and a polite kill (or the console that is closed): the first calls the running work off
+/// and lets it end cleanly, the second ends the program at once. Made before any other thread,
+/// since they inherit what is blocked.
 class Interrupts final
 {
     Q_DISABLE_COPY_MOVE(Interrupts)
@@ -23,7 +23,8 @@ public:
     void onInterrupt(std::function<void()> cancel);
 
 private:
-    void watch();
+    /// Called at each interrupt, in a thread that may wait.
+    void interrupted();
 
     std::mutex m_mutex;
     std::function<void()> m_cancel;

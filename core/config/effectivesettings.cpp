@@ -2,6 +2,7 @@
 #include "core/config/effectivesettings.h"
 
 #include "core/config/libpq.h"
+#include "core/config/libpqfiles.h"
 #include "core/config/servicefile.h"
 
 #include <QFileInfo>
@@ -146,8 +147,8 @@ QList<EffectiveSetting> effectiveSettings(const Profile& profile, bool passwordG
     if (found[u"database"_s].value.isEmpty())
         found[u"database"_s].value = found[u"user"_s].value; // libpq's default
     QString passwordFile = found[u"passfile"_s].value;
-    if (passwordFile.isEmpty() && process.contains(u"HOME"_s))
-        passwordFile = process.value(u"HOME"_s) + u"/.pgpass"_s;
+    if (passwordFile.isEmpty())
+        passwordFile = passwordFileOf(process);
     found[u"password"_s] = password(profile, passwordGiven, found[u"password"_s], passwordFile);
 
     QList<EffectiveSetting> settings;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/servicefile.h"
 
+#include "core/config/libpqfiles.h"
+
 #include <QFile>
 #include <QStringList>
 
@@ -14,12 +16,12 @@ constexpr qint64 largestFile = 1 << 20;
 
 QStringList places(const QProcessEnvironment& process)
 {
-    const QString home = process.value(u"HOME"_s);
+    const QString own = serviceFileOf(process);
     QStringList paths;
     if (process.contains(u"PGSERVICEFILE"_s))
         paths << process.value(u"PGSERVICEFILE"_s);
-    else if (!home.isEmpty())
-        paths << home + u"/.pg_service.conf"_s;
+    else if (!own.isEmpty())
+        paths << own;
     if (process.contains(u"PGSYSCONFDIR"_s))
         paths << process.value(u"PGSYSCONFDIR"_s) + u"/pg_service.conf"_s;
     return paths;

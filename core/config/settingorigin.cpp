@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("settings", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(settings)
+};
 
 } // namespace
 
@@ -23,19 +23,19 @@ QString SettingOrigin::text() const
         return name;
     case Kind::ProcessEnvironment:
     case Kind::LibpqEnvironment:
-        return say("%1 in the environment").arg(name);
+        return Words::tr("%1 in the environment").arg(name);
     case Kind::EnvFile:
-        return say("%1 in %2, line %3").arg(name, file, QString::number(line));
+        return Words::tr("%1 in %2, line %3").arg(name, file, QString::number(line));
     case Kind::Profile:
-        return say("profile %1").arg(name);
+        return Words::tr("profile %1").arg(name);
     case Kind::ServiceFile:
-        return say("service %1 in %2, line %3").arg(name, file, QString::number(line));
+        return Words::tr("service %1 in %2, line %3").arg(name, file, QString::number(line));
     case Kind::PasswordFile:
         return file;
     case Kind::Default:
         break;
     }
-    return say("default");
+    return Words::tr("default");
 }
 
 QString SettingOrigin::code() const

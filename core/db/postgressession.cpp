@@ -4,8 +4,7 @@
 #include "core/db/errors.h"
 #include "core/db/postgrescopy.h"
 #include "core/db/postgresvalues.h"
-
-#include <sys/socket.h>
+#include "core/db/socket.h"
 
 #include <array>
 
@@ -375,7 +374,7 @@ void PostgresSession::sever()
 {
     m_severed = true;
     if (const int socket = PQsocket(connection()); socket >= 0)
-        ::shutdown(socket, SHUT_RDWR);
+        shutDownSocket(socket);
 }
 
 } // namespace clientele

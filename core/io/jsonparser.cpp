@@ -11,9 +11,6 @@ namespace {
 
 constexpr int deepest = 200;
 
-/// Says that the sentence is translated elsewhere.
-#define PROBLEM(text) QT_TRANSLATE_NOOP("wording", text)
-
 constexpr bool isSpace(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
@@ -50,8 +47,10 @@ std::string_view ObjectParser::name(const Member& member) const
 
 bool ObjectParser::parseObject(int depth, char opening)
 {
-    if (!expect(opening, opening == '{' ? PROBLEM("an object, in braces, is missing")
-                                        : PROBLEM("a comma or a closing brace is missing")))
+    if (!expect(opening,
+                opening == '{'
+                    ? QT_TRANSLATE_NOOP("wording", "an object, in braces, is missing")
+                    : QT_TRANSLATE_NOOP("wording", "a comma or a closing brace is missing")))
         return false;
     if (peek() == '}') {
         ++m_at;
@@ -65,7 +64,7 @@ bool ObjectParser::parseObject(int depth, char opening)
             break;
         ++m_at;
     }
-    return expect('}', PROBLEM("a comma or a closing brace is missing"));
+    return expect('}', QT_TRANSLATE_NOOP("wording", "a comma or a closing brace is missing"));
 }
 
 bool ObjectParser::parseMember(int depth)
@@ -73,7 +72,7 @@ bool ObjectParser::parseMember(int depth)
     Member member;
     bool hasEscapes = false;
     if (peek() != '"')
-        return fail(PROBLEM("a key in quotes is missing"));
+        return fail(QT_TRANSLATE_NOOP("wording", "a key in quotes is missing"));
     if (!parseText(member.keyBegin, member.keyEnd, hasEscapes))
         return false;
     if (hasEscapes || !m_path.empty()) {
@@ -84,14 +83,15 @@ bool ObjectParser::parseMember(int depth)
         m_names.push_back(m_path + key);
         member.ownName = m_names.size();
     }
-    return expect(':', PROBLEM("a colon behind the key is missing")) && parseValue(depth, member);
+    return expect(':', QT_TRANSLATE_NOOP("wording", "a colon behind the key is missing")) &&
+           parseValue(depth, member);
 }
 
 bool ObjectParser::parseValue(int depth, Member member)
 {
     const char c = peek();
     if (depth >= deepest && (c == '{' || c == '['))
-        return fail(PROBLEM("there are too many brackets within brackets"));
+        return fail(QT_TRANSLATE_NOOP("wording", "there are too many brackets within brackets"));
     if (c == '{') {
         const size_t outer = m_path.size();
         const std::string inner(name(member));
@@ -135,7 +135,7 @@ bool ObjectParser::parseList(int depth)
             break;
         ++m_at;
     }
-    return expect(']', PROBLEM("a comma or a closing bracket is missing"));
+    return expect(']', QT_TRANSLATE_NOOP("wording", "a comma or a closing bracket is missing"));
 }
 
 // What is in a list is no member: the list is given as it stands.
@@ -143,7 +143,7 @@ bool ObjectParser::parseListElement(int depth)
 {
     const char c = peek();
     if (depth >= deepest && (c == '{' || c == '['))
-        return fail(PROBLEM("there are too many brackets within brackets"));
+        return fail(QT_TRANSLATE_NOOP("wording", "there are too many brackets within brackets"));
     if (c == '[')
         return parseList(depth + 1);
     if (c == '"') {
@@ -168,7 +168,7 @@ bool ObjectParser::parseText(size_t& begin, size_t& end, bool& hasEscapes)
     begin = ++m_at;
     for (;; ++m_at) {
         if (m_at >= m_text.size())
-            return fail(PROBLEM("a closing quote is missing"));
+            return fail(QT_TRANSLATE_NOOP("wording", "a closing quote is missing"));
         const char c = m_text[m_at];
         if (c == '"')
             break;
@@ -177,9 +177,10 @@ bool ObjectParser::parseText(size_t& begin, size_t& end, bool& hasEscapes)
             if (!parseEscape())
                 return false;
         } else if (static_cast<unsigned char>(c) < 0x20) {
-            return fail(c == '\n' || c == '\r'
-                            ? PROBLEM("a closing quote is missing")
-                            : PROBLEM("a control character stands within quotes"));
+            return fail(
+                c == '\n' || c == '\r'
+                    ? QT_TRANSLATE_NOOP("wording", "a closing quote is missing")
+                    : QT_TRANSLATE_NOOP("wording", "a control character stands within quotes"));
         }
     }
     end = m_at++;
@@ -191,16 +192,16 @@ bool ObjectParser::parseEscape()
 {
     constexpr std::string_view simple = "\"\\/bfnrt";
     if (++m_at >= m_text.size())
-        return fail(PROBLEM("a closing quote is missing"));
+        return fail(QT_TRANSLATE_NOOP("wording", "a closing quote is missing"));
     if (simple.find(m_text[m_at]) != std::string_view::npos)
         return true;
     if (m_text[m_at] != 'u')
-        return fail(PROBLEM("a backslash stands before what needs none"));
+        return fail(QT_TRANSLATE_NOOP("wording", "a backslash stands before what needs none"));
     for (int digit = 0; digit < 4; ++digit) {
         if (++m_at >= m_text.size())
-            return fail(PROBLEM("a closing quote is missing"));
+            return fail(QT_TRANSLATE_NOOP("wording", "a closing quote is missing"));
         if (hexValue(m_text[m_at]) < 0)
-            return fail(PROBLEM("four digits have to follow \\u"));
+            return fail(QT_TRANSLATE_NOOP("wording", "four digits have to follow \\u"));
     }
     return true;
 }
@@ -215,7 +216,7 @@ bool ObjectParser::parseLiteral()
         }
         if (here.size() < word.size() && word.starts_with(here)) {
             m_at += here.size();
-            return fail(PROBLEM("a value is missing"));
+            return fail(QT_TRANSLATE_NOOP("wording", "a value is missing"));
         }
     }
     return parseNumber();
@@ -230,7 +231,8 @@ bool ObjectParser::parseNumber()
     };
     const bool negative = take("-");
     if (m_at < m_text.size() && !isDigit(m_text[m_at]))
-        return fail(negative ? PROBLEM("a digit is missing") : PROBLEM("a value is missing"));
+        return fail(negative ? QT_TRANSLATE_NOOP("wording", "a digit is missing")
+                             : QT_TRANSLATE_NOOP("wording", "a value is missing"));
     if (!take("0") && !parseDigits())
         return false;
     if (take(".") && !parseDigits())
@@ -242,8 +244,8 @@ bool ObjectParser::parseNumber()
     }
     // More digits may follow, and a number never ends an object.
     if (m_at >= m_text.size())
-        return fail(PROBLEM("a comma or a closing brace is missing"));
-    return !isDigit(m_text[m_at]) || fail(PROBLEM("a number begins with 0"));
+        return fail(QT_TRANSLATE_NOOP("wording", "a comma or a closing brace is missing"));
+    return !isDigit(m_text[m_at]) || fail(QT_TRANSLATE_NOOP("wording", "a number begins with 0"));
 }
 
 bool ObjectParser::parseDigits()
@@ -251,7 +253,7 @@ bool ObjectParser::parseDigits()
     const size_t begin = m_at;
     while (m_at < m_text.size() && isDigit(m_text[m_at]))
         ++m_at;
-    return m_at > begin || fail(PROBLEM("a digit is missing"));
+    return m_at > begin || fail(QT_TRANSLATE_NOOP("wording", "a digit is missing"));
 }
 
 void ObjectParser::skipSpace()

@@ -7,15 +7,15 @@ namespace clientele::wording {
 
 namespace {
 
-QString say(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("wording", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(wording)
+};
 
 // A character as it can be shown: a blank has a name.
 QString shown(const QString& character)
 {
-    return character == QStringLiteral(" ") ? say("a blank") : character;
+    return character == QStringLiteral(" ") ? Words::tr("a blank") : character;
 }
 
 } // namespace
@@ -25,56 +25,58 @@ QString sentence(const Email::Refusal& refusal)
     using enum EmailFault;
     switch (refusal.fault) {
     case Empty:
-        return say("The e-mail address is missing.");
+        return Words::tr("The e-mail address is missing.");
     case NoAt:
-        return say("An e-mail address needs an @, as in name@example.com.");
+        return Words::tr("An e-mail address needs an @, as in name@example.com.");
     case SeveralAts:
-        return say("An e-mail address has only one @.");
+        return Words::tr("An e-mail address has only one @.");
     case LocalEmpty:
-        return say("There must be something before the @.");
+        return Words::tr("There must be something before the @.");
     case LocalStartsWithDot:
-        return say("An e-mail address cannot start with a dot.");
+        return Words::tr("An e-mail address cannot start with a dot.");
     case LocalEndsWithDot:
-        return say("There cannot be a dot right before the @.");
+        return Words::tr("There cannot be a dot right before the @.");
     case LocalDoubleDot:
-        return say("There cannot be two dots in a row before the @.");
+        return Words::tr("There cannot be two dots in a row before the @.");
     case LocalInvalidCharacter:
-        return say("The part before @ cannot have this in it: %1").arg(shown(refusal.detail));
+        return Words::tr("The part before @ cannot have this in it: %1").arg(shown(refusal.detail));
     case LocalQuoted:
-        return say("The part before @ cannot be in quotes.");
+        return Words::tr("The part before @ cannot be in quotes.");
     case DomainEmpty:
-        return say("There must be something after the @.");
+        return Words::tr("There must be something after the @.");
     case DomainNoDot:
-        return say("The part after @ needs a dot, as in example.com.");
+        return Words::tr("The part after @ needs a dot, as in example.com.");
     case DomainStartsWithDot:
-        return say("There cannot be a dot right after the @.");
+        return Words::tr("There cannot be a dot right after the @.");
     case DomainEndsWithDot:
-        return say("An e-mail address cannot end with a dot.");
+        return Words::tr("An e-mail address cannot end with a dot.");
     case DomainDoubleDot:
-        return say("There cannot be two dots in a row after the @.");
+        return Words::tr("There cannot be two dots in a row after the @.");
     case DomainHyphen:
-        return say("After the @, a hyphen must stand between letters or digits.");
+        return Words::tr("After the @, a hyphen must stand between letters or digits.");
     case DomainHyphens34:
-        return say("The part after @ cannot have two hyphens as its third and fourth letter: %1")
+        return Words::tr(
+                   "The part after @ cannot have two hyphens as its third and fourth letter: %1")
             .arg(refusal.detail);
     case DomainInvalidCharacter:
-        return say("The part after @ cannot have this in it: %1").arg(shown(refusal.detail));
+        return Words::tr("The part after @ cannot have this in it: %1").arg(shown(refusal.detail));
     case DomainLabelTooLong:
-        return say("After the @, no part between dots can be longer than 63 letters.");
+        return Words::tr("After the @, no part between dots can be longer than 63 letters.");
     case DomainTooLong:
-        return say("The part after @ is too long.");
+        return Words::tr("The part after @ is too long.");
     case DomainLiteral:
-        return say("The part after @ must be a name, not an address in brackets.");
+        return Words::tr("The part after @ must be a name, not an address in brackets.");
     case DomainNumericTld:
-        return say("The ending %1 does not exist. An address ends in letters, as in .com.")
+        return Words::tr("The ending %1 does not exist. An address ends in letters, as in .com.")
             .arg(refusal.detail);
     case DomainReserved:
-        return say("Addresses that end in .%1 do not reach anybody.").arg(refusal.detail);
+        return Words::tr("Addresses that end in .%1 do not reach anybody.").arg(refusal.detail);
     case UnsafeCharacter:
-        return say("The address has a character in it that cannot be seen (%1). Type it again.")
+        return Words::tr(
+                   "The address has a character in it that cannot be seen (%1). Type it again.")
             .arg(refusal.detail);
     case TooLong:
-        return say("The e-mail address is too long.");
+        return Words::tr("The e-mail address is too long.");
     }
     return {};
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/exportwriter.h"
 
-#include <limits>
+#include "core/services/outputstream.h"
 
-#ifdef Q_OS_UNIX
-#include <csignal>
-#endif
+#include <limits>
 
 namespace clientele {
 
@@ -18,23 +16,12 @@ constexpr size_t mostBlocks = 8;
 constexpr auto betweenLooks = 50ms; // at the cancellation, which wakes nobody
 constexpr quint32 nullSize = std::numeric_limits<quint32>::max();
 
-/// A reader of the pipe that went away shall be an error, not the end of the program.
-void blockPipeSignal()
-{
-#ifdef Q_OS_UNIX
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGPIPE);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-#endif
-}
-
 } // namespace
 
 ExportWriter::ExportWriter(std::unique_ptr<CustomerWriter> writer,
                            std::shared_ptr<const Cancellation> cancellation)
     : m_writer(std::move(writer)), m_cancellation(std::move(cancellation)), m_thread([this] {
-          blockPipeSignal();
+          outliveClosedPipes();
           work();
       })
 {}

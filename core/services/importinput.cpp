@@ -2,13 +2,9 @@
 #include "core/services/importinput.h"
 
 #include "core/io/gunzipdevice.h"
+#include "core/services/standardinput.h"
 
 #include <QFile>
-
-#ifdef Q_OS_UNIX
-#include <poll.h>
-#include <unistd.h>
-#endif
 
 namespace clientele {
 
@@ -16,52 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-#ifdef Q_OS_UNIX
-/// Standard input that stops waiting when the work is cancelled.
-class StandardInput final : public QIODevice
-{
-public:
-    explicit StandardInput(std::shared_ptr<Cancellation> cancellation)
-        : m_cancellation(std::move(cancellation))
-    {}
-    [[nodiscard]] bool isSequential() const override { return true; }
-
-protected:
-    qint64 readData(char* to, qint64 size) override
-    {
-        if (size == 0)
-            return 0;
-        pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
-        while (!m_cancellation->isCancelled()) {
-            const int ready = poll(&input, 1, 100);
-            if (ready > 0)
-                return ::read(STDIN_FILENO, to, size_t(size));
-            if (ready < 0 && errno != EINTR)
-                return -1;
-        }
-        return 0;
-    }
-    qint64 writeData(const char*, qint64) override { return -1; }
-
-private:
-    std::shared_ptr<Cancellation> m_cancellation;
-};
-#endif
-
 Result<std::unique_ptr<QIODevice>> openDevice(const QString& name,
                                               std::shared_ptr<Cancellation> cancellation)
 {
-    if (name == u"-") {
-#ifdef Q_OS_UNIX
-        auto input = std::make_unique<StandardInput>(std::move(cancellation));
-        input->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-#else
-        auto input = std::make_unique<QFile>();
-        if (!input->open(stdin, QIODevice::ReadOnly))
-            return Error{.kind = ErrorKind::File, .message = input->errorString()};
-#endif
-        return std::unique_ptr<QIODevice>(std::move(input));
-    }
+    if (name == u"-")
+        return openStandardInput(std::move(cancellation));
     auto file = std::make_unique<QFile>(name);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         const bool missing = !file->exists();

@@ -7,10 +7,10 @@ namespace clientele::wording {
 
 namespace {
 
-QString say(const char* sentence)
+struct Words
 {
-    return QCoreApplication::translate("wording", sentence);
-}
+    Q_DECLARE_TR_FUNCTIONS(wording)
+};
 
 } // namespace
 
@@ -19,14 +19,16 @@ QString sentence(const SearchProblem& problem)
     using enum SearchProblem::Kind;
     switch (problem.kind) {
     case NotYesOrNo:
-        return say("“%1” is neither yes nor no. Write active:yes or active:no.").arg(problem.token);
+        return Words::tr("“%1” is neither yes nor no. Write active:yes or active:no.")
+            .arg(problem.token);
     case NotADate:
-        return say("“%1” names no time. Write a year, a month or a day (created:2024, "
+        return Words::tr(
+                   "“%1” names no time. Write a year, a month or a day (created:2024, "
                    "created:2024-05, created:2024-05-17), a span (created:2024-05..2024-07, "
                    "updated:>=2024) or how long ago it was (updated:<7d, with h, d, w, m or y).")
             .arg(problem.token);
     case NotANumber:
-        return say("“%1” names no customer's number. Write id:42, or several: id:42,57.")
+        return Words::tr("“%1” names no customer's number. Write id:42, or several: id:42,57.")
             .arg(problem.token);
     }
     return {};

@@ -7,28 +7,28 @@ namespace clientele::wording {
 
 namespace {
 
-QString translated(const char* words)
+struct Words
 {
-    return QCoreApplication::translate("wording", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(wording)
+};
 
 QString fieldWord(CustomerField field)
 {
     switch (field) {
     case CustomerField::Id:
-        return translated("number");
+        return Words::tr("number");
     case CustomerField::Name:
-        return translated("name");
+        return Words::tr("name");
     case CustomerField::Email:
-        return translated("e-mail");
+        return Words::tr("e-mail");
     case CustomerField::Phone:
-        return translated("phone");
+        return Words::tr("phone");
     case CustomerField::IsActive:
-        return translated("active or not");
+        return Words::tr("active or not");
     case CustomerField::CreatedAt:
-        return translated("time of creation");
+        return Words::tr("time of creation");
     case CustomerField::UpdatedAt:
-        return translated("time of change");
+        return Words::tr("time of change");
     }
     return {};
 }
@@ -42,8 +42,8 @@ QString scanningSort(const QList<SortKey>& sort, const BookInfo& book)
     const QString words =
         sort.size() == 1
             ? fieldWord(sort.first().field)
-            : translated("%1 and %2").arg(fieldWord(sort[0].field), fieldWord(sort[1].field));
-    return translated("No index has the order by %1: all customers are read for each page of it.")
+            : Words::tr("%1 and %2").arg(fieldWord(sort[0].field), fieldWord(sort[1].field));
+    return Words::tr("No index has the order by %1: all customers are read for each page of it.")
         .arg(words);
 }
 

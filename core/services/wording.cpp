@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("wording", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(wording)
+};
 
 // A value that somebody pasted may be as long as a book.
 QString readable(const QString& text)
@@ -38,42 +38,42 @@ QString because(const Error& error)
 }
 
 // "%1" as the subject where there is one, else another sentence.
-QString about(const Error& error, const char* withSubject, const char* without)
+QString about(const Error& error, const QString& withSubject, const QString& without)
 {
-    return error.subject.isEmpty() ? say(without) : say(withSubject).arg(readable(error.subject));
+    return error.subject.isEmpty() ? without : withSubject.arg(readable(error.subject));
 }
 
 QString fieldLabel(const QString& column)
 {
     if (column == u"name")
-        return say("name");
+        return Words::tr("name");
     if (column == u"email")
-        return say("e-mail address");
+        return Words::tr("e-mail address");
     if (column == u"phone")
-        return say("phone number");
+        return Words::tr("phone number");
     if (column == u"is_active")
-        return say("active state");
+        return Words::tr("active state");
     return column;
 }
 
 QString constraintSentence(const Error& error)
 {
     if (!error.column.isEmpty())
-        return say("The database does not accept this %1.").arg(fieldLabel(error.column)) +
+        return Words::tr("The database does not accept this %1.").arg(fieldLabel(error.column)) +
                because(error);
     if (!error.constraint.isEmpty())
-        return say("The database does not accept this customer: its rule %1 is broken.")
+        return Words::tr("The database does not accept this customer: its rule %1 is broken.")
                    .arg(error.constraint) +
                because(error);
-    return say("The database does not accept this customer.") + because(error);
+    return Words::tr("The database does not accept this customer.") + because(error);
 }
 
 QString duplicateSentence(const Error& error)
 {
     if (!error.column.isEmpty() && error.column != u"email")
-        return say("Another customer already has this %1.").arg(fieldLabel(error.column));
-    return about(error, "Another customer already has the e-mail address %1.",
-                 "Another customer already has this e-mail address.");
+        return Words::tr("Another customer already has this %1.").arg(fieldLabel(error.column));
+    return about(error, Words::tr("Another customer already has the e-mail address %1."),
+                 Words::tr("Another customer already has this e-mail address."));
 }
 
 } // namespace
@@ -85,64 +85,72 @@ QString sentence(const Error& error)
         return known;
     switch (error.kind) {
     case Cancelled:
-        return say("This was cancelled.");
+        return Words::tr("This was cancelled.");
     case InvalidInput:
-        return error.message.isEmpty() ? about(error, "%1 is not valid.", "This is not valid.")
-                                       : because(error).trimmed();
+        return error.message.isEmpty()
+                   ? about(error, Words::tr("%1 is not valid."), Words::tr("This is not valid."))
+                   : because(error).trimmed();
     case NotFound:
-        return about(error, "%1 was not found.", "This was not found.") + because(error);
+        return about(error, Words::tr("%1 was not found."), Words::tr("This was not found.")) +
+               because(error);
     case Conflict:
-        return error.message.isEmpty() ? say("Somebody else has changed this meanwhile.")
+        return error.message.isEmpty() ? Words::tr("Somebody else has changed this meanwhile.")
                                        : because(error).trimmed();
     case Duplicate:
         return duplicateSentence(error);
     case ConstraintViolated:
         return constraintSentence(error);
     case ConnectionFailed:
-        return about(error, "No connection to %1.", "No connection to the database.") +
+        return about(error, Words::tr("No connection to %1."),
+                     Words::tr("No connection to the database.")) +
                because(error);
     case AuthenticationFailed:
-        return about(error, "%1 refused the user name or the password.",
-                     "The database refused the user name or the password.");
+        return about(error, Words::tr("%1 refused the user name or the password."),
+                     Words::tr("The database refused the user name or the password."));
     case DatabaseMissing:
-        return about(error, "There is no database %1 on this server.",
-                     "This database is not on the server.");
+        return about(error, Words::tr("There is no database %1 on this server."),
+                     Words::tr("This database is not on the server."));
     case ConnectionLost:
-        return say("The connection to the database was lost. Nothing was changed.");
+        return Words::tr("The connection to the database was lost. Nothing was changed.");
     case OutcomeUnknown:
-        return say("The connection was lost while saving. "
-                   "It is not known whether the change was saved.");
+        return Words::tr("The connection was lost while saving. "
+                         "It is not known whether the change was saved.");
     case Timeout:
-        return about(error, "%1 did not answer in time.", "The database did not answer in time.");
+        return about(error, Words::tr("%1 did not answer in time."),
+                     Words::tr("The database did not answer in time."));
     case PoolExhausted:
-        return say("Every connection that this program may open was in use for as long as one may "
-                   "wait. Nothing was changed.");
+        return Words::tr(
+            "Every connection that this program may open was in use for as long as one may "
+            "wait. Nothing was changed.");
     case Busy:
-        return about(error, "%1 is locked by another program.",
-                     "The database is locked by another program.");
+        return about(error, Words::tr("%1 is locked by another program."),
+                     Words::tr("The database is locked by another program."));
     case Serialization:
-        return say("Others changed the same customers at the same moment. Nothing was changed.");
+        return Words::tr(
+            "Others changed the same customers at the same moment. Nothing was changed.");
     case PermissionDenied:
-        return about(error, "You do not have the right to do this with %1.",
-                     "You do not have the right to do this.") +
+        return about(error, Words::tr("You do not have the right to do this with %1."),
+                     Words::tr("You do not have the right to do this.")) +
                because(error);
     case ReadOnly:
-        return about(error, "%1 is read-only.", "This book is read-only.");
+        return about(error, Words::tr("%1 is read-only."), Words::tr("This book is read-only."));
     case StorageFull:
-        return about(error, "There is no room left on the disk for %1.",
-                     "There is no room left on the disk.");
+        return about(error, Words::tr("There is no room left on the disk for %1."),
+                     Words::tr("There is no room left on the disk."));
     case SchemaMissing:
-        return say("This database has no customer table yet.");
+        return Words::tr("This database has no customer table yet.");
     case SchemaMismatch:
-        return say("The table customer in this database is something else.") + because(error);
+        return Words::tr("The table customer in this database is something else.") + because(error);
     case Unsupported:
-        return about(error, "%1 is not supported here.", "This is not supported here.") +
+        return about(error, Words::tr("%1 is not supported here."),
+                     Words::tr("This is not supported here.")) +
                because(error);
     case File:
-        return about(error, "The file %1 cannot be used.", "The file cannot be used.") +
+        return about(error, Words::tr("The file %1 cannot be used."),
+                     Words::tr("The file cannot be used.")) +
                because(error);
     case Internal:
-        return say("Something went wrong in this program.") + because(error);
+        return Words::tr("Something went wrong in this program.") + because(error);
     }
     return {};
 }
@@ -154,41 +162,42 @@ QString advice(const Error& error)
         return known;
     switch (error.kind) {
     case Conflict:
-        return error.message.isEmpty() ? say("Look at both versions and choose.") : QString();
+        return error.message.isEmpty() ? Words::tr("Look at both versions and choose.") : QString();
     case Duplicate:
-        return say("Use another address, or open that customer.");
+        return Words::tr("Use another address, or open that customer.");
     case ConstraintViolated:
-        return say("Change the value and save again.");
+        return Words::tr("Change the value and save again.");
     case ConnectionFailed:
-        return say("Check the host, the port and the network, then try again.");
+        return Words::tr("Check the host, the port and the network, then try again.");
     case AuthenticationFailed:
-        return say("Check the user name and the password in the connection.");
+        return Words::tr("Check the user name and the password in the connection.");
     case DatabaseMissing:
-        return say("Check the name of the database in the connection, or have it created.");
+        return Words::tr("Check the name of the database in the connection, or have it created.");
     case ConnectionLost:
-        return say("Try again once the network is back.");
+        return Words::tr("Try again once the network is back.");
     case OutcomeUnknown:
-        return say("Look at the customer before you try again.");
+        return Words::tr("Look at the customer before you try again.");
     case Timeout:
-        return say("Try again in a moment.");
+        return Words::tr("Try again in a moment.");
     case PoolExhausted:
-        return say("Wait until an import or export is done, or cancel one, then try again.");
+        return Words::tr("Wait until an import or export is done, or cancel one, then try again.");
     case Busy:
-        return say("Close the other program or wait until it is done, then try again.");
+        return Words::tr("Close the other program or wait until it is done, then try again.");
     case Serialization:
-        return say("Try again.");
+        return Words::tr("Try again.");
     case PermissionDenied:
-        return say("Ask whoever manages the database for the right to do it.");
+        return Words::tr("Ask whoever manages the database for the right to do it.");
     case ReadOnly:
-        return say("Open a book that you may change, or ask for the right to change this one.");
+        return Words::tr(
+            "Open a book that you may change, or ask for the right to change this one.");
     case StorageFull:
-        return say("Make room on the disk, then try again.");
+        return Words::tr("Make room on the disk, then try again.");
     case SchemaMissing:
-        return say("Create the tables first.");
+        return Words::tr("Create the tables first.");
     case SchemaMismatch:
-        return say("Choose another database. This table is not touched.");
+        return Words::tr("Choose another database. This table is not touched.");
     case Internal:
-        return say("Please report it, with what you did before.");
+        return Words::tr("Please report it, with what you did before.");
     default:
         return {};
     }

@@ -24,10 +24,10 @@ QString dayFormat(const QLocale& locale)
     return month < dayOfMonth ? u"MMM d, yyyy"_s : u"d MMM yyyy"_s;
 }
 
-QString words(const char* text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("clientele::dates", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(clientele::dates)
+};
 
 } // namespace
 
@@ -71,11 +71,11 @@ QString dates::ago(const Timestamp& moment, const Timestamp& now)
 {
     const qint64 seconds = (now.microseconds - moment.microseconds) / 1'000'000;
     if (seconds < 60 && seconds >= -5)
-        return words("just now");
+        return Words::tr("just now");
     if (seconds >= 60 && seconds < 3600)
-        return words("%1 min ago").arg(seconds / 60);
+        return Words::tr("%1 min ago").arg(seconds / 60);
     if (seconds >= 3600 && seconds < 86400)
-        return words("%1 h ago").arg(seconds / 3600);
+        return Words::tr("%1 h ago").arg(seconds / 3600);
     return day(moment);
 }
 

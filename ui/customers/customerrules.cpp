@@ -11,10 +11,10 @@ namespace clientele {
 
 namespace {
 
-QString words(const char* text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("clientele::rules", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(clientele::rules)
+};
 
 QString tooLong(const QString& text, int limit)
 {
@@ -22,7 +22,7 @@ QString tooLong(const QString& text, int limit)
     const auto length = text.toUcs4().size();
     if (limit <= 0 || length <= limit)
         return {};
-    return words("Here is room for %1 characters; these are %2.").arg(limit).arg(length);
+    return Words::tr("Here is room for %n characters; these are %1.", nullptr, limit).arg(length);
 }
 
 } // namespace
@@ -32,8 +32,8 @@ FieldProblems rules::check(const Customer& base, const Customer& mine, const Boo
     FieldProblems problems;
     if (mine.name != base.name || !base.id.isValid()) {
         const QString name = mine.name.trimmed();
-        problems.name =
-            name.isEmpty() ? words("A customer needs a name.") : tooLong(name, limits.nameLimit);
+        problems.name = name.isEmpty() ? Words::tr("A customer needs a name.")
+                                       : tooLong(name, limits.nameLimit);
     }
     if (mine.email != base.email || !base.id.isValid()) {
         const auto parsed = Email::parse(mine.email);
@@ -65,7 +65,7 @@ QString rules::phoneRemark(const QString& typed)
 {
     if (typed.trimmed().isEmpty() || phone::looksPlausible(typed))
         return {};
-    return words("This does not look like a phone number. It is kept as typed.");
+    return Words::tr("This does not look like a phone number. It is kept as typed.");
 }
 
 bool rules::meansNoConnection(const Error& error)

@@ -223,9 +223,8 @@ void CustomersPage::connectEdits()
         const PendingEdit first = m_pending.all().front();
         m_messages->showMessage(
             MessageBar::Severity::Info,
-            count == 1 ? tr("One customer has changes from last time that are not saved yet.")
-                       : tr("%1 customers have changes from last time that are not saved yet.")
-                             .arg(count));
+            tr("%Ln customers have changes from last time that are not saved yet.", nullptr,
+               count));
         m_messages->addAction(tr("Show"), [this, first] {
             first.isNew() ? newCustomer() : openCustomer(first.base);
             m_messages->dismiss();

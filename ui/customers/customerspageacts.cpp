@@ -254,9 +254,7 @@ void CustomersPage::resizeEvent(QResizeEvent* event)
 void CustomersPage::addSamples()
 {
     const std::vector<CustomerDraft> drafts = sampleCustomers();
-    m_edits->createMany(
-        drafts,
-        tr("Added %1 sample customers.").arg(QLocale().toString(qulonglong(drafts.size()))));
+    m_edits->createMany(drafts, tr("Added %Ln sample customers.", nullptr, int(drafts.size())));
 }
 
 } // namespace clientele

@@ -61,19 +61,23 @@ void CustomersPage::updateCount()
         m_filters->setCount(tr("Counting…"));
         return;
     }
-    const QString number = (estimate ? tr("about %1") : u"%1"_s).arg(QLocale().toString(total));
     const QString toolTip = estimate ? tr("An estimate: they are still being counted.") : QString();
     if (m_model->query().matchesAll()) {
         if (!estimate)
             m_whole = total;
-        m_filters->setCount(total == 0   ? tr("No customers yet")
-                            : total == 1 ? tr("1 customer")
-                                         : tr("%1 customers").arg(number),
+        m_filters->setCount(total == 0 ? tr("No customers yet")
+                            : estimate ? tr("about %Ln customers", nullptr, int(total))
+                                       : tr("%Ln customers", nullptr, int(total)),
                             toolTip);
     } else if (m_whole >= total) {
-        m_filters->setCount(tr("%1 of %2").arg(number, QLocale().toString(m_whole)), toolTip);
+        const QLocale locale;
+        m_filters->setCount((estimate ? tr("about %1 of %2") : tr("%1 of %2"))
+                                .arg(locale.toString(total), locale.toString(m_whole)),
+                            toolTip);
     } else {
-        m_filters->setCount(tr("%1 found").arg(number), toolTip);
+        m_filters->setCount(estimate ? tr("about %Ln found", nullptr, int(total))
+                                     : tr("%Ln found", nullptr, int(total)),
+                            toolTip);
         if (!estimate || m_whole < 0)
             countWhole();
     }

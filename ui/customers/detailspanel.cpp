@@ -163,14 +163,14 @@ void DetailsPanel::showNew(const Customer& beginning)
 void DetailsPanel::showSeveral(const TableSelection& selection)
 {
     m_pages->setCurrentIndex(SeveralPage);
-    const QString number = QLocale().toString(selection.count);
     if (selection.allMatching)
         m_severalText->setText(
             tr("Every customer that matches is selected, on the screen or not."));
     else
         m_severalText->setText(tr("What you choose here is done with all of them."));
-    m_title->setText(selection.count < 0 ? tr("All that match")
-                                         : tr("%1 customers selected").arg(number));
+    m_title->setText(selection.count < 0
+                         ? tr("All that match")
+                         : tr("%Ln customers selected", nullptr, int(selection.count)));
     updateState();
 }
 

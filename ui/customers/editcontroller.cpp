@@ -123,10 +123,9 @@ void EditController::setActive(const std::vector<Customer>& customers, bool acti
                              false);
                 return;
             }
-            const QString who =
-                changed.size() == 1
-                    ? changed.front().name
-                    : tr("%1 customers").arg(QLocale().toString(qulonglong(changed.size())));
+            const QString who = changed.size() == 1
+                                    ? changed.front().name
+                                    : tr("%Ln customers", nullptr, int(changed.size()));
             std::vector<Customer> before = changed;
             for (Customer& customer : before)
                 customer.isActive = !active;
@@ -152,10 +151,8 @@ void EditController::remove(const std::vector<Customer>& customers)
             m_model.removeCustomers(gone);
             for (const Customer& customer : gone)
                 m_edits.remove(customer.id);
-            const QString who =
-                gone.size() == 1
-                    ? gone.front().name
-                    : tr("%1 customers").arg(QLocale().toString(qulonglong(gone.size())));
+            const QString who = gone.size() == 1 ? gone.front().name
+                                                 : tr("%Ln customers", nullptr, int(gone.size()));
             if (!gone.empty())
                 record({.kind = Act::Kind::Remove,
                         .text = tr("Deleted %1.").arg(who),

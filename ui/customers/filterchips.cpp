@@ -140,8 +140,7 @@ void FilterChips::listFolded(qsizetype from)
     if (folded == 0)
         return;
     m_fold->setText(u"+%1"_s.arg(folded));
-    m_fold->setAccessibleName(folded == 1 ? tr("1 more filter")
-                                          : tr("%1 more filters").arg(folded));
+    m_fold->setAccessibleName(tr("%n more filters", nullptr, int(folded)));
     m_fold->setToolTip(m_fold->accessibleName());
     for (qsizetype i = from; i < m_items.size(); ++i) {
         QAction* action = m_folded->addAction(

@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("clientele::filterwords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(clientele::filterwords)
+};
 
 bool isMidnight(const QDateTime& moment)
 {
@@ -27,26 +27,26 @@ QString rangeWords(const TimeRange& range)
     const auto local = [](const Timestamp& moment) { return moment.toDateTime().toLocalTime(); };
     // Filters of hours: "updated:<3h".
     if (range.from && !isMidnight(local(*range.from)))
-        return words("since %1").arg(dates::minute(*range.from));
+        return Words::tr("since %1").arg(dates::minute(*range.from));
     if (range.until && !isMidnight(local(*range.until)))
-        return words("before %1").arg(dates::minute(*range.until));
+        return Words::tr("before %1").arg(dates::minute(*range.until));
     // The end is the first moment that does not belong to it any more.
     if (range.from && range.until)
         return dates::days(local(*range.from).date(), local(*range.until).date().addDays(-1));
     if (range.from)
-        return words("from %1").arg(dates::day(*range.from));
-    return words("until %1").arg(dates::day(Timestamp{range.until->microseconds - 1}));
+        return Words::tr("from %1").arg(dates::day(*range.from));
+    return Words::tr("until %1").arg(dates::day(Timestamp{range.until->microseconds - 1}));
 }
 
 QString fieldWords(const SearchTerm& term)
 {
     switch (term.field.value_or(CustomerField::Id)) {
     case CustomerField::Name:
-        return words("name: %1").arg(term.text);
+        return Words::tr("name: %1").arg(term.text);
     case CustomerField::Email:
-        return words("e-mail: %1").arg(term.text);
+        return Words::tr("e-mail: %1").arg(term.text);
     case CustomerField::Phone:
-        return words("phone: %1").arg(term.text);
+        return Words::tr("phone: %1").arg(term.text);
     default:
         return term.text;
     }
@@ -56,11 +56,11 @@ QString missingWords(const SearchTerm& term)
 {
     switch (term.field.value_or(CustomerField::Phone)) {
     case CustomerField::Name:
-        return term.excluded ? words("with a name") : words("no name");
+        return term.excluded ? Words::tr("with a name") : Words::tr("no name");
     case CustomerField::Email:
-        return term.excluded ? words("with an e-mail address") : words("no e-mail address");
+        return term.excluded ? Words::tr("with an e-mail address") : Words::tr("no e-mail address");
     default:
-        return term.excluded ? words("with a phone number") : words("no phone number");
+        return term.excluded ? Words::tr("with a phone number") : Words::tr("no phone number");
     }
 }
 
@@ -69,7 +69,7 @@ QString idWords(const QList<qint64>& ids)
     QStringList numbers;
     for (const qint64 id : ids)
         numbers << QString::number(id);
-    return words("id: %1").arg(numbers.join(u", "_s));
+    return Words::tr("id: %1").arg(numbers.join(u", "_s));
 }
 
 QString plainWords(const SearchTerm& term)
@@ -80,11 +80,11 @@ QString plainWords(const SearchTerm& term)
     case SearchTerm::Kind::Missing:
         return missingWords(term);
     case SearchTerm::Kind::Active:
-        return term.active != term.excluded ? words("active") : words("inactive");
+        return term.active != term.excluded ? Words::tr("active") : Words::tr("inactive");
     case SearchTerm::Kind::Created:
-        return words("created: %1").arg(rangeWords(term.range));
+        return Words::tr("created: %1").arg(rangeWords(term.range));
     case SearchTerm::Kind::Updated:
-        return words("updated: %1").arg(rangeWords(term.range));
+        return Words::tr("updated: %1").arg(rangeWords(term.range));
     case SearchTerm::Kind::Id:
         return idWords(term.ids);
     }
@@ -100,8 +100,8 @@ QString filterwords::describe(const SearchTerm& term)
         term.kind == SearchTerm::Kind::Missing || term.kind == SearchTerm::Kind::Active;
     if (!term.excluded || saysNot)
         return plain;
-    return term.kind == SearchTerm::Kind::Text && !term.field ? words("not: %1").arg(plain)
-                                                              : words("not %1").arg(plain);
+    return term.kind == SearchTerm::Kind::Text && !term.field ? Words::tr("not: %1").arg(plain)
+                                                              : Words::tr("not %1").arg(plain);
 }
 
 bool filterwords::isFilter(const SearchTerm& term)

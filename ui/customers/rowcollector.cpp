@@ -70,9 +70,9 @@ void RowCollector::take(Result<CustomerPage> page, int wanted)
     if (qint64(m_rows.size()) > most) {
         finish(Error{.kind = ErrorKind::Unsupported,
                      .message =
-                         tr("More than %1 customers at once do not fit. Narrow the search first, "
-                            "or export them to a file.")
-                             .arg(QLocale().toString(most))});
+                         tr("More than %Ln customers at once do not fit. Narrow the search first, "
+                            "or export them to a file.",
+                            nullptr, int(most))});
         return;
     }
     m_inRange += size;

@@ -69,9 +69,9 @@ void SelectionActs::setActive(bool active)
             act();
             return;
         }
-        const QString number = QLocale().toString(qulonglong(customers.size()));
-        ask(active ? tr("Restore %1 customers?").arg(number)
-                   : tr("Deactivate %1 customers?").arg(number),
+        const auto count = int(customers.size());
+        ask(active ? tr("Restore %Ln customers?", nullptr, count)
+                   : tr("Deactivate %Ln customers?", nullptr, count),
             tr("This book is in production. The change can be undone from the status bar."),
             active ? tr("Restore them") : tr("Deactivate them"), u"activeQuestion"_s, act);
     });
@@ -80,13 +80,13 @@ void SelectionActs::setActive(bool active)
 void SelectionActs::removeForGood()
 {
     collect([this](const std::vector<Customer>& customers) {
-        const QString number = QLocale().toString(qulonglong(customers.size()));
-        const bool one = customers.size() == 1;
+        const auto count = int(customers.size());
+        const bool one = count == 1;
         ask(one ? tr("Delete %1 for good?").arg(customers.front().name)
-                : tr("Delete %1 customers for good?").arg(number),
+                : tr("Delete %Ln customers for good?", nullptr, count),
             tr("Deactivated customers stay in the book and can be restored at any time; deleted "
                "ones can be brought back only by Undo, until this window is closed."),
-            one ? tr("Delete") : tr("Delete %1 customers").arg(number), u"deleteQuestion"_s,
+            one ? tr("Delete") : tr("Delete %Ln customers", nullptr, count), u"deleteQuestion"_s,
             [this, customers] { m_edits.remove(customers); });
     });
 }
@@ -95,10 +95,9 @@ void SelectionActs::copy(CopyFormat format)
 {
     collect([this, format](const std::vector<Customer>& customers) {
         QGuiApplication::clipboard()->setMimeData(clipboardData(customers, format).release());
-        Q_EMIT notice(
-            customers.size() == 1
-                ? tr("Copied %1.").arg(customers.front().name)
-                : tr("Copied %1 customers.").arg(QLocale().toString(qulonglong(customers.size()))));
+        Q_EMIT notice(customers.size() == 1
+                          ? tr("Copied %1.").arg(customers.front().name)
+                          : tr("Copied %Ln customers.", nullptr, int(customers.size())));
     });
 }
 

@@ -7,10 +7,10 @@ namespace clientele {
 
 namespace {
 
-QString words(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("clientele::sortkeys", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(clientele::sortkeys)
+};
 
 } // namespace
 
@@ -39,19 +39,19 @@ QString sortkeys::fieldWord(CustomerField field)
 {
     switch (field) {
     case CustomerField::Name:
-        return words("name");
+        return Words::tr("name");
     case CustomerField::Email:
-        return words("e-mail");
+        return Words::tr("e-mail");
     case CustomerField::Phone:
-        return words("phone");
+        return Words::tr("phone");
     case CustomerField::IsActive:
-        return words("activity");
+        return Words::tr("activity");
     case CustomerField::CreatedAt:
-        return words("created");
+        return Words::tr("created");
     case CustomerField::UpdatedAt:
-        return words("updated");
+        return Words::tr("updated");
     case CustomerField::Id:
-        return words("id");
+        return Words::tr("id");
     }
     return {};
 }
@@ -59,12 +59,12 @@ QString sortkeys::fieldWord(CustomerField field)
 QString sortkeys::describe(const QList<SortKey>& keys)
 {
     const auto key = [](const SortKey& one) {
-        return one.descending ? words("%1 descending").arg(fieldWord(one.field))
+        return one.descending ? Words::tr("%1 descending").arg(fieldWord(one.field))
                               : fieldWord(one.field);
     };
     const SortKey first = keys.value(0);
-    return keys.size() > 1 ? words("Sorted by %1, then by %2").arg(key(first), key(keys[1]))
-                           : words("Sorted by %1").arg(key(first));
+    return keys.size() > 1 ? Words::tr("Sorted by %1, then by %2").arg(key(first), key(keys[1]))
+                           : Words::tr("Sorted by %1").arg(key(first));
 }
 
 } // namespace clientele

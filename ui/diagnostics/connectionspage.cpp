@@ -210,8 +210,9 @@ void ConnectionsPage::describePool()
     putNumber(u"timeouts"_s, pool.timeouts);
     findChild<QLabel*>(u"meaning-open"_s)->setText(limits(pool));
     findChild<QLabel*>(u"meaning-busy"_s)
-        ->setText(pool.bulk > 0 ? tr("at work, %1 of them for imports and exports").arg(pool.bulk)
-                                : tr("at work"));
+        ->setText(pool.bulk > 0
+                      ? tr("at work, %n of them for imports and exports", nullptr, int(pool.bulk))
+                      : tr("at work"));
 }
 
 void ConnectionsPage::copy() const

@@ -172,10 +172,8 @@ void LogPage::describe()
     const QLocale locale;
     const int all = m_records->rowCount();
     const int shown = m_shown->rowCount();
-    QString text = shown == all ? tr("%1 records").arg(locale.toString(all))
+    QString text = shown == all ? tr("%Ln records", nullptr, all)
                                 : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all));
-    if (all == 1 && shown == 1)
-        text = tr("1 record");
     if (m_records->missed() > 0)
         text = tr("%1, %2 missed").arg(text, locale.toString(m_records->missed()));
     if (m_paused)

@@ -34,14 +34,14 @@ struct Filter
 };
 
 constexpr Filter filters[] = {
-    {PreviewKind::New, QT_TRANSLATE_NOOP("clientele::CheckStep", "%1 new"), u"", u"chipNew"},
-    {PreviewKind::Update, QT_TRANSLATE_NOOP("clientele::CheckStep", "%1 update"), u"",
+    {PreviewKind::New, QT_TRANSLATE_N_NOOP("clientele::CheckStep", "%Ln new"), u"", u"chipNew"},
+    {PreviewKind::Update, QT_TRANSLATE_N_NOOP("clientele::CheckStep", "%Ln update"), u"",
      u"chipUpdate"},
-    {PreviewKind::Unchanged, QT_TRANSLATE_NOOP("clientele::CheckStep", "%1 unchanged"), u"",
+    {PreviewKind::Unchanged, QT_TRANSLATE_N_NOOP("clientele::CheckStep", "%Ln unchanged"), u"",
      u"chipUnchanged"},
-    {PreviewKind::Duplicate, QT_TRANSLATE_NOOP("clientele::CheckStep", "%1 duplicates"), u"warn",
+    {PreviewKind::Duplicate, QT_TRANSLATE_N_NOOP("clientele::CheckStep", "%Ln duplicates"), u"warn",
      u"chipDuplicates"},
-    {PreviewKind::Rejected, QT_TRANSLATE_NOOP("clientele::CheckStep", "%1 rejected"), u"bad",
+    {PreviewKind::Rejected, QT_TRANSLATE_N_NOOP("clientele::CheckStep", "%Ln rejected"), u"bad",
      u"chipRejected"},
 };
 
@@ -201,11 +201,10 @@ QString CheckStep::facts() const
 {
     const ImportPreview& preview = m_setup.preview();
     const QLocale locale;
-    const QString rows =
-        preview.wholeFile
-            ? tr("%1 rows read").arg(locale.toString(m_model->total()))
-            : tr("The first %1 of about %2 rows")
-                  .arg(locale.toString(m_model->total()), locale.toString(m_setup.estimatedRows()));
+    const QString rows = preview.wholeFile ? tr("%Ln rows read", nullptr, int(m_model->total()))
+                                           : tr("The first %1 of about %Ln rows", nullptr,
+                                                int(m_setup.estimatedRows()))
+                                                 .arg(locale.toString(m_model->total()));
     return QStringList{rows, QString::fromLatin1(preview.format.encoding),
                        layoutName(preview.format), tr("nothing is written yet")}
         .join(u" · "_s);
@@ -218,8 +217,7 @@ void CheckStep::refreshFilters()
     for (const Filter& filter : filters) {
         QAbstractButton* chip = m_filters->button(int(filter.kind));
         const int count = m_model->count(filter.kind);
-        const bool one = filter.kind == PreviewKind::Duplicate && count == 1;
-        chip->setText(one ? tr("1 duplicate") : tr(filter.text).arg(locale.toString(count)));
+        chip->setText(tr(filter.text, nullptr, count));
         chip->setVisible(count > 0);
     }
     if (m_filters->checkedId() != everyRow && !m_filters->checkedButton()->isVisibleTo(this))
@@ -240,8 +238,7 @@ void CheckStep::refresh()
     m_policies->button(int(m_setup.duplicatePolicy()))->setChecked(true);
     const auto mended = m_setup.plan().overrides.size();
     m_takeBack->setVisible(mended > 0);
-    m_takeBack->setText(mended == 1 ? tr("Take back 1 change")
-                                    : tr("Take back %1 changes").arg(mended));
+    m_takeBack->setText(tr("Take back %n changes", nullptr, int(mended)));
     if (m_setup.problem())
         m_message->showMessage(MessageBar::Severity::Error, wording::explain(*m_setup.problem()),
                                false);

@@ -50,11 +50,6 @@ constexpr std::array<Words, allExportFormats.size()> words{{
      QT_TRANSLATE_NOOP("clientele::ExportChoices", "A table to be put into a text.")},
 }};
 
-QString number(qint64 count)
-{
-    return QLocale().toString(count);
-}
-
 } // namespace
 
 ExportChoices::ExportChoices(const ExportOffer& offer, QWidget* parent)
@@ -86,21 +81,18 @@ void ExportChoices::addScopes(QVBoxLayout* layout)
     const qint64 whole = filtered ? m_offer.bookCount : m_offer.viewCount;
     addScope(layout, ExportScope::Book,
              whole < 0 ? tr("&All customers of the book")
-                       : tr("&All %1 customers of the book").arg(number(whole)),
+                       : tr("&All %Ln customers of the book", nullptr, int(whole)),
              u"scopeBook"_s);
     if (filtered) {
         addScope(layout, ExportScope::View,
-                 m_offer.viewCount < 0 ? tr("Those that the table sho&ws now")
-                 : m_offer.viewCount == 1
-                     ? tr("The one that the table sho&ws now")
-                     : tr("The %1 that the table sho&ws now").arg(number(m_offer.viewCount)),
+                 m_offer.viewCount < 0
+                     ? tr("Those that the table sho&ws now")
+                     : tr("The %Ln that the table sho&ws now", nullptr, int(m_offer.viewCount)),
                  u"scopeView"_s);
     }
     if (m_offer.selectedCount > 0) {
         addScope(layout, ExportScope::Selection,
-                 m_offer.selectedCount == 1
-                     ? tr("The one that is selecte&d")
-                     : tr("The %1 that are selecte&d").arg(number(m_offer.selectedCount)),
+                 tr("The %Ln that are selecte&d", nullptr, int(m_offer.selectedCount)),
                  u"scopeSelection"_s);
     }
     // One is selected without anybody having meant to.

@@ -109,17 +109,19 @@ void FileStep::findUnfinished()
 void FileStep::offer(const UnfinishedImport& import)
 {
     const QString name = QFileInfo(import.plan.file).fileName();
-    const QString rows = QLocale().toString(import.report.rows);
+    const auto rows = int(import.report.rows);
     const QString when = dates::minute(import.startedAt);
     if (import.obstacle)
-        m_unfinished->showMessage(MessageBar::Severity::Warning,
-                                  tr("The import of %1 of %2 was cut off after %3 rows. %4")
-                                      .arg(name, when, rows, wording::sentence(*import.obstacle)),
-                                  false);
+        m_unfinished->showMessage(
+            MessageBar::Severity::Warning,
+            tr("The import of %1 of %2 was cut off after %Ln rows. %3", nullptr, rows)
+                .arg(name, when, wording::sentence(*import.obstacle)),
+            false);
     else
         m_unfinished->showMessage(
             MessageBar::Severity::Info,
-            tr("The import of %1 of %2 was cut off after %3 rows.").arg(name, when, rows), false);
+            tr("The import of %1 of %2 was cut off after %Ln rows.", nullptr, rows).arg(name, when),
+            false);
     if (!import.obstacle) {
         m_unfinished->addAction(tr("Go on with it"),
                                 [this, plan = import.plan] { Q_EMIT resumeRequested(plan); });

@@ -222,9 +222,9 @@ void FormatStep::refresh()
     refreshChoices();
     m_model->setTable(preview.columns, preview.rows);
     m_table->fitColumns();
-    const auto columns = preview.columns.size();
-    m_found->setText(tr("The first rows, in %1. If letters look wrong, choose another encoding.")
-                         .arg(columns == 1 ? tr("1 column") : tr("%1 columns").arg(columns)));
+    m_found->setText(
+        tr("The first rows, in %n columns. If letters look wrong, choose another encoding.",
+           nullptr, int(preview.columns.size())));
     refreshMessage();
 }
 

@@ -196,9 +196,7 @@ QString ImportDialog::forwardText() const
         return tr("&Next");
     if (!m_setup.preview().wholeFile || m_setup.isReading())
         return tr("&Import");
-    return m_check->writable() == 1
-               ? tr("&Import 1 row")
-               : tr("&Import %1 rows").arg(QLocale().toString(m_check->writable()));
+    return tr("&Import %Ln rows", nullptr, int(m_check->writable()));
 }
 
 void ImportDialog::refresh()

@@ -33,13 +33,10 @@ QString headline(const ImportReport& report)
     if (report.created + report.updated == 0)
         return ImportReportView::tr("Nothing new: the book is as it was");
     if (report.created == 0)
-        return report.updated == 1 ? ImportReportView::tr("1 customer updated in %1").arg(time)
-                                   : ImportReportView::tr("%1 customers updated in %2")
-                                         .arg(QLocale().toString(report.updated), time);
+        return ImportReportView::tr("%Ln customers updated in %1", nullptr, int(report.updated))
+            .arg(time);
     const qint64 written = report.created + report.updated;
-    return written == 1 ? ImportReportView::tr("1 customer imported in %1").arg(time)
-                        : ImportReportView::tr("%1 customers imported in %2")
-                              .arg(QLocale().toString(written), time);
+    return ImportReportView::tr("%Ln customers imported in %1", nullptr, int(written)).arg(time);
 }
 
 /// Reject::column for people.

@@ -79,7 +79,7 @@ void JobsIndicator::refresh()
     const auto others = qsizetype(m_jobs.running().size()) - 1;
     const bool running = !job->isFinished();
     const QString name = jobwording::title(*job);
-    m_name->setText(others > 0 ? tr("%1 and %2 more").arg(name).arg(others) : name);
+    m_name->setText(others > 0 ? tr("%1 and %n more", nullptr, int(others)).arg(name) : name);
     const auto percent = jobwording::percent(job->progress());
     m_bar->setVisible(running);
     m_bar->setRange(0, percent || !running ? 100 : 0);

@@ -17,15 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("clientele::jobwording", text, nullptr, n);
-}
-
-QString number(qint64 value)
-{
-    return QLocale().toString(value);
-}
+    Q_DECLARE_TR_FUNCTIONS(clientele::jobwording)
+};
 
 /// Two digits are all that a rate is good for while it still moves.
 qint64 rounded(double rate)
@@ -39,8 +34,8 @@ qint64 rounded(double rate)
 QString ending(const Error& error, const QString& done)
 {
     if (error.kind == ErrorKind::Cancelled)
-        return tr("Cancelled. %1").arg(done);
-    return tr("Stopped: %1").arg(wording::sentence(error));
+        return Words::tr("Cancelled. %1").arg(done);
+    return Words::tr("Stopped: %1").arg(wording::sentence(error));
 }
 
 } // namespace
@@ -56,28 +51,28 @@ std::optional<int> percent(const JobProgress& progress)
 QString duration(double seconds)
 {
     if (seconds < 1)
-        return tr("less than a second");
+        return Words::tr("less than a second");
     const auto whole = std::llround(seconds);
     if (whole < 60)
-        return tr("%1 s").arg(whole);
+        return Words::tr("%1 s").arg(whole);
     if (whole < 3600)
-        return whole % 60 == 0 ? tr("%1 min").arg(whole / 60)
-                               : tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
-    return tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+        return whole % 60 == 0 ? Words::tr("%1 min").arg(whole / 60)
+                               : Words::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    return Words::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
 QString progress(const JobProgress& progress)
 {
     QStringList parts;
     if (const auto share = percent(progress))
-        parts << tr("%1 %").arg(*share);
+        parts << Words::tr("%1 %").arg(*share);
     else if (progress.rows > 0)
-        parts << tr("%1 rows").arg(number(progress.rows));
+        parts << Words::tr("%Ln rows", nullptr, int(progress.rows));
     if (progress.rowsPerSecond > 0)
-        parts << tr("%1 rows/s").arg(number(rounded(progress.rowsPerSecond)));
+        parts << Words::tr("%Ln rows/s", nullptr, int(rounded(progress.rowsPerSecond)));
     if (progress.secondsLeft)
-        parts << tr("%1 left").arg(duration(*progress.secondsLeft));
-    return parts.isEmpty() ? tr("Starting…") : parts.join(u" · "_s);
+        parts << Words::tr("%1 left").arg(duration(*progress.secondsLeft));
+    return parts.isEmpty() ? Words::tr("Starting…") : parts.join(u" · "_s);
 }
 
 QString amount(const JobProgress& progress)
@@ -87,8 +82,8 @@ QString amount(const JobProgress& progress)
     };
     QStringList parts;
     if (progress.bytesTotal > 0)
-        parts << tr("%1 of %2").arg(size(progress.bytesDone), size(progress.bytesTotal));
-    parts << tr("%1 rows").arg(number(progress.rows));
+        parts << Words::tr("%1 of %2").arg(size(progress.bytesDone), size(progress.bytesTotal));
+    parts << Words::tr("%Ln rows", nullptr, int(progress.rows));
     return parts.join(u" · "_s);
 }
 
@@ -97,21 +92,21 @@ QString counts(const ImportReport& report)
     QStringList parts;
     const auto add = [&parts](qint64 count, const char* text) {
         if (count > 0)
-            parts << tr(text).arg(number(count));
+            parts << Words::tr(text, nullptr, int(count));
     };
-    add(report.created, "%1 new");
-    add(report.updated, "%1 updated");
-    add(report.unchanged, "%1 unchanged");
-    add(report.skipped, "%1 skipped");
-    add(report.rejected, "%1 rejected");
-    return parts.isEmpty() ? tr("No rows yet.") : parts.join(u" · "_s);
+    add(report.created, QT_TRANSLATE_N_NOOP("clientele::jobwording", "%Ln new"));
+    add(report.updated, QT_TRANSLATE_N_NOOP("clientele::jobwording", "%Ln updated"));
+    add(report.unchanged, QT_TRANSLATE_N_NOOP("clientele::jobwording", "%Ln unchanged"));
+    add(report.skipped, QT_TRANSLATE_N_NOOP("clientele::jobwording", "%Ln skipped"));
+    add(report.rejected, QT_TRANSLATE_N_NOOP("clientele::jobwording", "%Ln rejected"));
+    return parts.isEmpty() ? Words::tr("No rows yet.") : parts.join(u" · "_s);
 }
 
 QString title(const Job& job)
 {
     if (qobject_cast<const ExportJob*>(&job))
-        return tr("Export to %1").arg(job.title());
-    return tr("Import of %1").arg(job.title());
+        return Words::tr("Export to %1").arg(job.title());
+    return Words::tr("Import of %1").arg(job.title());
 }
 
 QString summary(const Job& job)
@@ -119,7 +114,7 @@ QString summary(const Job& job)
     if (job.isFinished())
         return summary(JobRecord::of(job));
     if (job.isPaused())
-        return tr("Paused · %1").arg(amount(job.progress()));
+        return Words::tr("Paused · %1").arg(amount(job.progress()));
     return progress(job.progress());
 }
 
@@ -130,8 +125,8 @@ bool wentWrong(const Job& job)
 
 QString title(const JobRecord& record)
 {
-    return record.report ? tr("Import of %1").arg(record.name)
-                         : tr("Export to %1").arg(record.name);
+    return record.report ? Words::tr("Import of %1").arg(record.name)
+                         : Words::tr("Export to %1").arg(record.name);
 }
 
 QString summary(const JobRecord& record)
@@ -140,9 +135,8 @@ QString summary(const JobRecord& record)
         return record.report->ended ? ending(*record.report->ended, counts(*record.report))
                                     : counts(*record.report);
     if (record.error)
-        return ending(*record.error, tr("No file was written."));
-    return record.customers == 1 ? tr("1 customer written")
-                                 : tr("%1 customers written").arg(number(record.customers));
+        return ending(*record.error, Words::tr("No file was written."));
+    return Words::tr("%Ln customers written", nullptr, int(record.customers));
 }
 
 bool wentWrong(const JobRecord& record)

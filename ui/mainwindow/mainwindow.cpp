@@ -288,10 +288,10 @@ void MainWindow::updateConnection()
         text = tr("%1 · read only").arg(text);
     m_toolBar->setProfile(profile, color);
     m_status->setConnection(color, text);
-    const QString production = profile.production ? tr(" (production)") : QString();
-    setWindowTitle(profile.name.contains(tr("production"), Qt::CaseInsensitive)
-                       ? tr("%1 — Clientele").arg(profile.name)
-                       : tr("%1%2 — Clientele").arg(profile.name, production));
+    const bool says = profile.name.contains(tr("production"), Qt::CaseInsensitive);
+    setWindowTitle(
+        (profile.production && !says ? tr("%1 (production) — Clientele") : tr("%1 — Clientele"))
+            .arg(profile.name));
 }
 
 void MainWindow::clearSearch()

@@ -187,9 +187,10 @@ void MainWindow::askBeforeQuitting()
 {
     const auto running = m_jobs->running();
     auto* question = new QuestionDialog(
-        {.title = running.size() == 1
-                      ? tr("%1 is still running").arg(jobwording::title(*running[0]))
-                      : tr("%1 imports and exports are still running").arg(running.size()),
+        {.title =
+             running.size() == 1
+                 ? tr("%1 is still running").arg(jobwording::title(*running[0]))
+                 : tr("%n imports and exports are still running", nullptr, int(running.size())),
          .text =
              tr("What an import has written so far stays in the book if it is stopped; the next "
                 "time it can go on from there. An export leaves no file behind."),

@@ -16,6 +16,25 @@ constexpr CustomerField fields[] = {CustomerField::Name,      CustomerField::Ema
                                     CustomerField::Phone,     CustomerField::CreatedAt,
                                     CustomerField::UpdatedAt, CustomerField::Id};
 
+/// Not made of the field's word: only a translator can tell which letters go together in a menu.
+QString menuText(CustomerField field)
+{
+    switch (field) {
+    case CustomerField::Name:
+        return SortActions::tr("&Name");
+    case CustomerField::Email:
+        return SortActions::tr("&E-mail");
+    case CustomerField::Phone:
+        return SortActions::tr("&Phone");
+    case CustomerField::CreatedAt:
+        return SortActions::tr("&Created");
+    case CustomerField::UpdatedAt:
+        return SortActions::tr("&Updated");
+    default:
+        return SortActions::tr("&Id");
+    }
+}
+
 } // namespace
 
 SortActions::SortActions(QWidget* window)
@@ -23,7 +42,7 @@ SortActions::SortActions(QWidget* window)
 {
     addFields(m_first, u"sortBy_"_s, tr("Sort by %1"));
     m_descending = add(u"sortDescending"_s, tr("&Descending"), tr("Sort the other way round"));
-    QAction* none = add(u"thenBy_nothing"_s, tr("&Nothing else"), tr("Sort by one column only"));
+    QAction* none = add(u"thenBy_nothing"_s, tr("N&othing else"), tr("Sort by one column only"));
     m_second->addAction(none);
     connect(none, &QAction::triggered, this, [this] { Q_EMIT chosen(m_keys.mid(0, 1)); });
     addFields(m_second, u"thenBy_"_s, tr("Then sort by %1"));
@@ -46,9 +65,8 @@ void SortActions::addFields(QActionGroup* group, const QString& name, const QStr
 {
     const qsizetype place = group == m_first ? 0 : 1;
     for (const CustomerField field : fields) {
-        const QString word = sortkeys::fieldWord(field);
-        QAction* action = add(name + fieldName(field), u'&' + word.at(0).toUpper() + word.mid(1),
-                              alone.arg(word));
+        QAction* action =
+            add(name + fieldName(field), menuText(field), alone.arg(sortkeys::fieldWord(field)));
         action->setData(int(field));
         group->addAction(action);
         connect(action, &QAction::triggered, this,

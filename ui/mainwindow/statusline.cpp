@@ -68,7 +68,7 @@ void StatusLine::describe()
 
 void StatusLine::setUnsaved(int count)
 {
-    m_unsaved->setText(count > 0 ? tr("%1 unsaved").arg(count) : QString());
+    m_unsaved->setText(count > 0 ? tr("%Ln unsaved", nullptr, count) : QString());
 }
 
 void StatusLine::showAct(const QString& text, bool undoable)

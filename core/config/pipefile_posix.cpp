@@ -3,13 +3,11 @@
 
 #include <QFile>
 
-#ifdef Q_OS_UNIX
+#include <cerrno>
+
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
-
-#include <cerrno>
-#endif
 
 namespace clientele {
 
@@ -23,8 +21,6 @@ Error refusal(const QString& path, const QString& why)
 }
 
 } // namespace
-
-#ifdef Q_OS_UNIX
 
 Result<QByteArray> readPipe(const QString& path, qint64 most, std::chrono::milliseconds patience)
 {
@@ -58,14 +54,5 @@ Result<QByteArray> readPipe(const QString& path, qint64 most, std::chrono::milli
     }
     return bytes;
 }
-
-#else
-
-Result<QByteArray> readPipe(const QString& path, qint64, std::chrono::milliseconds)
-{
-    return refusal(path, u"This is no file."_s);
-}
-
-#endif
 
 } // namespace clientele
