@@ -240,6 +240,15 @@ Task<std::optional<CustomerGlimpse>> Book::glimpse(const CustomerQuery& query, i
     });
 }
 
+Task<FirstRows> Book::firstRows(const CustomerQuery& query, int limit)
+{
+    return follow(m_engine->run(Access::Read,
+                                [query, limit](CustomerRepository& customers) {
+                                    return customers.firstRows(query, limit);
+                                }),
+                  Effect::None);
+}
+
 Task<qint64> Book::count(const CustomerQuery& query)
 {
     // Not followed: how long a count takes in the background is not what the person waited for.
