@@ -67,7 +67,7 @@ new_system() { # RELEASE FOLDER
     fi
     mkdir -p "$2" "$systems/$1-archives/partial"
     tar -C "$2" -xf "$base"
-    printf 'APT::Install-Recommends "false";\nAPT::Sandbox::User "root";\nDpkg::Use-Pty "false";\n' >"$2/etc/apt/apt.conf.d/90clientele"
+    printf 'APT::Install-Recommends "false";\nAPT::Sandbox::User "root";\nDpkg::Use-Pty "false";\n' >"$2/etc/apt/apt.conf.d/90verify"
     printf "#!/bin/sh\nexit 101\n" >"$2/usr/sbin/policy-rc.d" && chmod +x "$2/usr/sbin/policy-rc.d"
     echo "$systems/$1-archives" >"$2.archives"
 }
