@@ -4,6 +4,16 @@ set(CMAKE_INSTALL_DOCDIR share/doc/clientele)
 include(GNUInstallDirs)
 install(TARGETS clientele clientelectl)
 
+# Each Debian has another libxlsxwriter, so that a package that depends on one would not install on the next.
+option(CLIENTELE_BUNDLE_XLSXWRITER "Install libxlsxwriter with the programs (our packages do)" OFF)
+if(CLIENTELE_BUNDLE_XLSXWRITER)
+    file(REAL_PATH ${XLSXWRITER_LIBRARY} xlsxwriter)
+    install(FILES ${xlsxwriter} DESTINATION lib/clientele)
+    file(GLOB licence /usr/share/doc/libxlsxwriter[0-9]*/copyright)
+    install(FILES ${licence} DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME libxlsxwriter.copyright)
+    set_target_properties(clientele clientelectl PROPERTIES INSTALL_RPATH "$ORIGIN/../lib/clientele")
+endif()
+
 set(ID org.clientele.Clientele)
 set(LINUX ${PROJECT_SOURCE_DIR}/packaging/linux)
 install(FILES ${LINUX}/${ID}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

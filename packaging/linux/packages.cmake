@@ -23,7 +23,9 @@ set(CPACK_RPM_COMPRESSION_TYPE xz)
 set(CPACK_RPM_PACKAGE_REQUIRES "hicolor-icon-theme")
 set(CPACK_RPM_PACKAGE_RECOMMENDS "(rsms-inter-fonts or inter-fonts)")
 set(CPACK_RPM_PACKAGE_RELOCATABLE OFF)
-set(CPACK_RPM_SPEC_MORE_DEFINE "%define _build_id_links none")
+set(CPACK_RPM_SPEC_MORE_DEFINE "%define _build_id_links none
+%global __provides_exclude_from ^/usr/lib/clientele/
+%global __requires_exclude ^libxlsxwriter")
 set(CPACK_RPM_CHANGELOG_FILE ${CMAKE_CURRENT_BINARY_DIR}/changelog.rpm)
 string(TIMESTAMP CLIENTELE_BUILT "%a %b %d %Y" UTC)
 file(WRITE ${CPACK_RPM_CHANGELOG_FILE}

@@ -67,7 +67,7 @@ new_system() { # RELEASE FOLDER
     fi
     mkdir -p "$2" "$systems/$1-archives/partial"
     tar -C "$2" -xf "$base"
-    printf 'APT::Install-Recommends "false";\nAPT::Sandbox::User "root";\nDpkg::Use-Pty "false";\n' >"$2/etc/apt/apt.conf.d/90clientele"
+    printf 'APT::Install-Recommends "false";\nAPT::Sandbox::User "root";\nDpkg::Use-Pty "false";\n' >"$2/etc/apt/apt.conf.d/90verify"
     printf "#!/bin/sh\nexit 101\n" >"$2/usr/sbin/policy-rc.d" && chmod +x "$2/usr/sbin/policy-rc.d"
     echo "$systems/$1-archives" >"$2.archives"
 }
@@ -90,9 +90,13 @@ inside() { # FOLDER COMMAND...
     ' _ "$folder" "${mounted_source:-}" "${DISPLAY:-}" "$@" </dev/null
 }
 as_user() { # FOLDER COMMAND...: as the person who uses that system
-    inside "$1" setpriv --reuid 1000 --regid 1000 --clear-groups env HOME=/home/anna "${@:2}"
+    inside "$1" setpriv --reuid 1000 --regid 1000 --clear-groups env HOME=/home/anna \
+        XDG_RUNTIME_DIR=/run/user/1000 "${@:2}"
 }
-add_user() { inside "$1" useradd --create-home --uid 1000 --shell /bin/bash anna; }
+add_user() {
+    inside "$1" useradd --create-home --uid 1000 --shell /bin/bash anna
+    install -d -m 700 -o 1000 -g 1000 "$1/run/user/1000"
+}
 install_in() { # FOLDER PACKAGE...
     inside "$1" apt-get update -q >"$work/apt.log" 2>&1 && inside "$1" apt-get install -yq "${@:2}" >>"$work/apt.log" 2>&1 ||
         { tail -20 "$work/apt.log"; return 1; }
