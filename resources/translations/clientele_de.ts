@@ -2087,7 +2087,7 @@ Andere Programme können die Tabelle weiter verwenden und sehen die neue Spalte.
     </message>
     <message>
         <source>A missing phone &amp;number is written as</source>
-        <translation>Eine fehlende &amp;Telefonnummer wird geschrieben als</translation>
+        <translation>Fehlende &amp;Telefonnummer als</translation>
     </message>
     <message>
         <source>&amp;Lines end with</source>
@@ -2514,6 +2514,42 @@ Zum Entfernen klicken</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Words in any order, also parts of them</source>
+        <translation>Wörter in beliebiger Reihenfolge, auch Teile davon</translation>
+    </message>
+    <message>
+        <source>A phrase as it stands</source>
+        <translation>Eine Wortfolge, wie sie dasteht</translation>
+    </message>
+    <message>
+        <source>All but these</source>
+        <translation>Alle außer diesen</translation>
+    </message>
+    <message>
+        <source>Active or inactive ones</source>
+        <translation>Aktive oder inaktive</translation>
+    </message>
+    <message>
+        <source>In one column only</source>
+        <translation>Nur in einer Spalte</translation>
+    </message>
+    <message>
+        <source>With or without a phone number</source>
+        <translation>Mit oder ohne Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Created or updated in a time</source>
+        <translation>In einer Zeit erstellt oder geändert</translation>
+    </message>
+    <message>
+        <source>Since, before, of the last days</source>
+        <translation>Seit, vor, der letzten Tage</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Nach Nummer</translation>
     </message>
 </context>
 <context>
@@ -3015,7 +3051,7 @@ Zum Entfernen klicken</translation>
         <translation>&amp;Befehlspalette…</translation>
     </message>
     <message>
-        <source>Colours as the &amp;system has them</source>
+        <source>Colours as the s&amp;ystem has them</source>
         <translation>Farben wie im S&amp;ystem</translation>
     </message>
     <message>
@@ -3023,7 +3059,7 @@ Zum Entfernen klicken</translation>
         <translation>&amp;Helle Farben</translation>
     </message>
     <message>
-        <source>&amp;Dark colours</source>
+        <source>Dar&amp;k colours</source>
         <translation>Dunkle Fa&amp;rben</translation>
     </message>
     <message>
@@ -3094,7 +3130,7 @@ Zum Entfernen klicken</translation>
         <translation>Clientele</translation>
     </message>
     <message>
-        <source>&amp;Columns</source>
+        <source>Colu&amp;mns</source>
         <translation>S&amp;palten</translation>
     </message>
     <message>

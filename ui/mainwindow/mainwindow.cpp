@@ -69,7 +69,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::arrange()
 {
-    auto* columns = new QMenu(tr("&Columns"), this);
+    auto* columns = new QMenu(tr("Colu&mns"), this);
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
         columns->clear();
         if (m_pages->customers())
