@@ -480,6 +480,13 @@ Andere Programme können die Tabelle weiter verwenden und sehen die neue Spalte.
     </message>
 </context>
 <context>
+    <name>clientele::BookSession</name>
+    <message>
+        <source>The password in the keychain was refused.</source>
+        <translation>Das Passwort aus dem Schlüsselbund wurde abgelehnt.</translation>
+    </message>
+</context>
+<context>
     <name>clientele::BookSwitcher</name>
     <message>
         <source>Book: %1</source>
@@ -3254,6 +3261,10 @@ Zum Entfernen klicken</translation>
         <source>The server asks for a password</source>
         <translation>Der Server verlangt ein Passwort</translation>
     </message>
+    <message>
+        <source>The keychain keeps it once it has opened the book.</source>
+        <translation>Der Schlüsselbund behält es, sobald es das Kundenbuch geöffnet hat.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::PreviewModel</name>
@@ -3494,6 +3505,13 @@ Zum Entfernen klicken</translation>
     </message>
 </context>
 <context>
+    <name>clientele::RememberBox</name>
+    <message>
+        <source>Remember in the ke&amp;ychain</source>
+        <translation>&amp;Im Schlüsselbund speichern</translation>
+    </message>
+</context>
+<context>
     <name>clientele::RetryCountdown</name>
     <message>
         <source>Trying again in %1 s (try %2).</source>
@@ -3699,6 +3717,18 @@ Zum Entfernen klicken</translation>
     <message>
         <source>Write each as name=value, with blanks between.</source>
         <translation>Schreiben Sie jede als name=wert, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>in the keychain</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>In the keychain; never written to a file.</source>
+        <translation>Im Schlüsselbund; nie in eine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Type the password that is to be remembered.</source>
+        <translation>Geben Sie das Passwort ein, das gespeichert werden soll.</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4351,10 @@ Zum Entfernen klicken</translation>
     <message>
         <source>default</source>
         <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>Schlüsselbund</translation>
     </message>
 </context>
 <context>
@@ -5168,6 +5202,62 @@ Zum Entfernen klicken</translation>
     <message>
         <source>Please report it, with what you did before.</source>
         <translation>Bitte melden Sie es, und was Sie davor getan haben.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here that can be used (%1).</source>
+        <translation>Hier gibt es keinen Schlüsselbund, der verwendet werden kann (%1).</translation>
+    </message>
+    <message>
+        <source>There is no keychain here.</source>
+        <translation>Hier gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Passwords are kept for a session only.</source>
+        <translation>Passwörter werden nur für eine Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or holds no password for %1.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder enthält kein Passwort für %1.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or does not hold this password.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder enthält dieses Passwort nicht.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or type the password and have it remembered again.</source>
+        <translation>Entsperren Sie ihn, oder geben Sie das Passwort ein, und lassen Sie es erneut speichern.</translation>
+    </message>
+    <message>
+        <source>The password of %1 that is to be remembered is missing.</source>
+        <translation>Das Passwort von %1, das gespeichert werden soll, fehlt.</translation>
+    </message>
+    <message>
+        <source>The password that is to be remembered is missing.</source>
+        <translation>Das Passwort, das gespeichert werden soll, fehlt.</translation>
+    </message>
+    <message>
+        <source>Type it and save again.</source>
+        <translation>Geben Sie es ein, und speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The keychain gives %1 no access.</source>
+        <translation>Der Schlüsselbund gibt %1 keinen Zugriff.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or gives no access.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder gibt keinen Zugriff.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or type the password.</source>
+        <translation>Entsperren Sie ihn, und versuchen Sie es erneut, oder geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer %1.</source>
+        <translation>Der Schlüsselbund antwortet %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/services/book.h"
+#include "core/services/wording.h"
 #include "ui/common/jsonstore.h"
 #include "ui/common/stallmeter.h"
 #include "ui/common/theme.h"
@@ -92,6 +93,8 @@ void MainWindow::arrange()
 
 void MainWindow::connectSession()
 {
+    connect(m_session, &BookSession::keychainFailed, this,
+            [this](const Error& error) { m_status->showAct(wording::explain(error), false); });
     connect(m_session, &BookSession::stateChanged, this, [this] {
         updateConnection();
         updateActions();
