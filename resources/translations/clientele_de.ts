@@ -854,7 +854,7 @@ Andere Programme können die Tabelle weiter verwenden und sehen die neue Spalte.
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>The recipe is for other files: this one lacks %1.</source>
+        <source>The recipe is for other files: this one has no column %1.</source>
         <translation>Die Vorlage ist für andere Dateien: In dieser fehlt %1.</translation>
     </message>
     <message>
