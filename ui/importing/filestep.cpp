@@ -99,35 +99,43 @@ void FileStep::findUnfinished()
 {
     whenDone(unfinishedImports(m_setup.book()), this,
              [this](const Result<QList<UnfinishedImport>>& found) {
-                 if (found && !found->isEmpty())
-                     offer(found->back());
-                 else
-                     m_unfinished->dismiss();
+                 m_offers = found ? *found : QList<UnfinishedImport>();
+                 offer();
              });
 }
 
-void FileStep::offer(const UnfinishedImport& import)
+/// The newest first, and then around.
+void FileStep::offer()
 {
-    const QString name = QFileInfo(import.plan.file).fileName();
-    const QString rows = QLocale().toString(import.report.rows);
-    const QString when = dates::minute(import.startedAt);
-    if (import.obstacle)
+    if (m_offers.isEmpty()) {
+        m_unfinished->dismiss();
+        return;
+    }
+    const UnfinishedImport& import = m_offers.back();
+    const QString text =
+        tr("The import of %1 of %2 was cut off after %3 rows.")
+            .arg(QFileInfo(import.plan.file).fileName(), dates::minute(import.startedAt),
+                 QLocale().toString(import.report.rows));
+    if (import.obstacle) {
         m_unfinished->showMessage(MessageBar::Severity::Warning,
-                                  tr("The import of %1 of %2 was cut off after %3 rows. %4")
-                                      .arg(name, when, rows, wording::sentence(*import.obstacle)),
-                                  false);
-    else
-        m_unfinished->showMessage(
-            MessageBar::Severity::Info,
-            tr("The import of %1 of %2 was cut off after %3 rows.").arg(name, when, rows), false);
-    if (!import.obstacle) {
+                                  text + u' ' + wording::sentence(*import.obstacle), false);
+    } else {
+        m_unfinished->showMessage(MessageBar::Severity::Info, text, false);
         m_unfinished->addAction(tr("Go on with it"),
                                 [this, plan = import.plan] { Q_EMIT resumeRequested(plan); });
     }
-    m_unfinished->addAction(tr("Forget it"), [this, id = import.id] {
-        whenDone(forgetImport(m_setup.book(), id), this,
-                 [this](const Result<>&) { findUnfinished(); });
-    });
+    m_unfinished->addAction(tr("Forget it"), [this, id = import.id] { forget(id); });
+    if (m_offers.size() > 1) {
+        m_unfinished->addAction(tr("Next of %1").arg(m_offers.size()), [this] {
+            m_offers.move(m_offers.size() - 1, 0);
+            offer();
+        });
+    }
+}
+
+void FileStep::forget(const QString& id)
+{
+    whenDone(forgetImport(m_setup.book(), id), this, [this](const Result<>&) { findUnfinished(); });
 }
 
 void FileStep::refresh()

@@ -68,6 +68,8 @@ QString duration(double seconds)
 
 QString progress(const JobProgress& progress)
 {
+    if (progress.isClosing)
+        return tr("All %1 rows are read. Finishing the file…").arg(number(progress.rows));
     QStringList parts;
     if (const auto share = percent(progress))
         parts << tr("%1 %").arg(*share);
@@ -105,6 +107,19 @@ QString counts(const ImportReport& report)
     add(report.skipped, "%1 skipped");
     add(report.rejected, "%1 rejected");
     return parts.isEmpty() ? tr("No rows yet.") : parts.join(u" · "_s);
+}
+
+QString terms(const ImportPlan& plan)
+{
+    const bool stops = plan.onError == ErrorPolicy::Stop;
+    if (plan.atomic && stops)
+        return tr("One rejected row, and nothing is imported.");
+    if (plan.atomic)
+        return tr("Cancelled or cut off, it leaves the book as it was. Rejected rows are only left "
+                  "out.");
+    return stops ? tr("It ends at the first rejected row: those before it are imported, those "
+                      "behind it are not.")
+                 : QString();
 }
 
 QString title(const Job& job)
