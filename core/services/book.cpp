@@ -38,6 +38,7 @@ BookInfo infoOf(const Session& session, const CustomerTable& table,
             .adoptable = table.state == SchemaState::Ready && table.revision.isEmpty() &&
                          !session.isReadOnly(),
             .headRevision = migrations::all(session.engine()).last().revision,
+            .keepsImports = table.keepsImports,
             .nameLimit = table.nameLimit,
             .emailLimit = table.emailLimit,
             .phoneLimit = table.phoneLimit,
