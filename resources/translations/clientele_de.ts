@@ -611,6 +611,14 @@ Andere Programme können die Tabelle weiter verwenden und sehen die neue Spalte.
         <source>No row of this file would change the book.</source>
         <translation>Keine Zeile dieser Datei würde das Kundenbuch ändern.</translation>
     </message>
+    <message>
+        <source>Line %1 is rejected: nothing of this file would be imported.</source>
+        <translation>Zeile %1 wird abgelehnt: Nichts aus dieser Datei würde importiert.</translation>
+    </message>
+    <message>
+        <source>Line %1 is rejected: the import would end there.</source>
+        <translation>Zeile %1 wird abgelehnt: Der Import würde dort enden.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::ColumnPicker</name>
@@ -2169,6 +2177,10 @@ Andere Programme können die Tabelle weiter verwenden und sehen die neue Spalte.
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Next of %1</source>
+        <translation>Nächster von %1</translation>
+    </message>
 </context>
 <context>
     <name>clientele::FilterBar</name>
@@ -2767,6 +2779,17 @@ Zum Entfernen klicken</translation>
     <message>
         <source>Saved to %1. Mend the rows there and import that file.</source>
         <translation>Gespeichert in %1. Berichtigen Sie die Zeilen dort, und importieren Sie diese Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ImportTerms</name>
+    <message>
+        <source>All &amp;or nothing</source>
+        <translation>Alles &amp;oder nichts</translation>
+    </message>
+    <message>
+        <source>S&amp;top at the first rejected row</source>
+        <translation>Bei der ersten abgelehnten Zeile an&amp;halten</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4308,25 @@ Zum Entfernen klicken</translation>
         <translation>
             <numerusform>%Ln Kunde geschrieben</numerusform>
             <numerusform>%Ln Kunden geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One rejected row, and nothing is imported.</source>
+        <translation>Eine abgelehnte Zeile, und nichts wird importiert.</translation>
+    </message>
+    <message>
+        <source>Cancelled or cut off, it leaves the book as it was. Rejected rows are only left out.</source>
+        <translation>Abgebrochen oder unterbrochen lässt er das Kundenbuch, wie es war. Abgelehnte Zeilen werden nur ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It ends at the first rejected row: those before it are imported, those behind it are not.</source>
+        <translation>Er endet bei der ersten abgelehnten Zeile: Die davor werden importiert, die danach nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln rows are read. Finishing the file…</source>
+        <translation>
+            <numerusform>Die eine Zeile ist gelesen. Die Datei wird fertiggestellt …</numerusform>
+            <numerusform>Alle %Ln Zeilen sind gelesen. Die Datei wird fertiggestellt …</numerusform>
         </translation>
     </message>
 </context>

@@ -64,7 +64,7 @@ QString duration(double seconds)
 QString progress(const JobProgress& progress)
 {
     if (progress.isClosing)
-        return tr("All %1 rows are read. Finishing the file…").arg(number(progress.rows));
+        return Words::tr("All %Ln rows are read. Finishing the file…", nullptr, int(progress.rows));
     QStringList parts;
     if (const auto share = percent(progress))
         parts << Words::tr("%1 %").arg(*share);
@@ -108,13 +108,15 @@ QString terms(const ImportPlan& plan)
 {
     const bool stops = plan.onError == ErrorPolicy::Stop;
     if (plan.atomic && stops)
-        return tr("One rejected row, and nothing is imported.");
+        return Words::tr("One rejected row, and nothing is imported.");
     if (plan.atomic)
-        return tr("Cancelled or cut off, it leaves the book as it was. Rejected rows are only left "
-                  "out.");
-    return stops ? tr("It ends at the first rejected row: those before it are imported, those "
-                      "behind it are not.")
-                 : QString();
+        return Words::tr(
+            "Cancelled or cut off, it leaves the book as it was. Rejected rows are only left "
+            "out.");
+    return stops
+               ? Words::tr("It ends at the first rejected row: those before it are imported, those "
+                           "behind it are not.")
+               : QString();
 }
 
 QString title(const Job& job)
