@@ -5356,5 +5356,9 @@ Zum Entfernen klicken</translation>
         <source>The keychain does not answer.</source>
         <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
+    <message>
+        <source>If it is cut off it cannot go on, only be done anew: how far an import got is kept from revision 0004 of the table on. Upgrade the book first to have that.</source>
+        <translation>Wird er unterbrochen, kann er nicht fortgesetzt, sondern nur neu begonnen werden: Wie weit ein Import gekommen ist, wird erst ab Revision 0004 der Tabelle festgehalten. Aktualisieren Sie dafür zuerst das Kundenbuch.</translation>
+    </message>
 </context>
 </TS>
