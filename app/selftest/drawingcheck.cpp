@@ -11,7 +11,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QSet>
-#include <QStyle>
+#include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
 
@@ -56,11 +56,13 @@ void checkIcons(TestLog& log)
 
 void checkStyle(const QApplication& application, TestLog& log)
 {
-    const QString style = QApplication::style()->name();
-    if (application.styleSheet().isEmpty())
-        log.failed(u"style"_s, u"The style sheet over %1 is missing."_s.arg(style));
+    const QStringList styles = QStyleFactory::keys();
+    if (!styles.contains(u"Fusion"_s, Qt::CaseInsensitive))
+        log.failed(u"style"_s, u"Fusion is not there; %1 is."_s.arg(styles.join(u", "_s)));
+    else if (application.styleSheet().isEmpty())
+        log.failed(u"style"_s, u"The style sheet over Fusion is missing."_s);
     else
-        log.passed(u"style"_s, u"%1, with the style sheet"_s.arg(style));
+        log.passed(u"style"_s, u"Fusion, with the style sheet"_s);
 }
 
 /// Where there are no fonts, all letters are the same box, or nothing.

@@ -19,6 +19,7 @@ WindowProgram::WindowProgram() : m_program(qEnvironmentVariable("CLIENTELE"))
         if (!folder.mkdir(name))
             qFatal("Cannot make %s", qPrintable(path(name)));
     }
+    QFile::setPermissions(path(u"run"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     set(u"HOME"_s, m_folder.path());
     set(u"XDG_CONFIG_HOME"_s, path(u"config"_s));
     set(u"XDG_DATA_HOME"_s, path(u"data"_s));
