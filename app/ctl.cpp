@@ -4,6 +4,8 @@
 #include "app/commands/help.h"
 #include "app/commands/terminal.h"
 #include "core/allocator.h"
+#include "core/config/folders.h"
+#include "core/services/wording.h"
 #include "core/translations.h"
 
 #include <QCoreApplication>
@@ -131,6 +133,8 @@ int main(int argc, char* argv[])
     translations::installEnglish(application);
     const QStringList words = QCoreApplication::arguments().sliced(1);
     Console console(words.contains(u"--json"_s));
+    if (const auto usable = folders::check(); !usable)
+        console.say(wording::explain(usable.error()));
     const int status = run(words, console, interrupts);
     if (console.flush())
         return status;

@@ -1,30 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/firstpicture.h"
+#include "app/selftest/run.h"
+#include "app/startoptions.h"
 #include "core/allocator.h"
+#include "core/config/folders.h"
 #include "core/services/book.h"
+#include "core/services/instance.h"
 #include "core/translations.h"
 #include "ui/common/jsonstore.h"
 #include "ui/common/stallmeter.h"
 #include "ui/common/systemscheme.h"
 #include "ui/connections/gallery.h"
-#include "ui/customers/customerspage.h"
 #include "ui/diagnostics/gallery.h"
 #include "ui/gallery/gallery.h"
 #include "ui/gallery/mainwindowstates.h"
 #include "ui/importing/gallery.h"
 #include "ui/importing/jobs.h"
-#include "ui/mainwindow/bookpages.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/schemecontroller.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
-#include <QDir>
 #include <QLoggingCategory>
 #include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QThreadPool>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace clientele;
 using namespace Qt::StringLiterals;
@@ -40,37 +45,25 @@ int complain(const QString& text)
     return 1;
 }
 
-/// Shows the first window, waits for its first rows or whatever stands in their place, and keeps a
-/// picture.
-int takeScreenshot(QApplication& application, MainWindow& window, const StartChoice& choice,
-                   const QString& file)
+/// How long a window that runs already is given to take what this start asks of it.
+constexpr auto patience = std::chrono::seconds(3);
+
+int takeScreenshot(QApplication& application, MainWindow& window, const StartOptions& options)
 {
     QPixmap picture;
-    const auto grab = [&] {
-        window.repaint();
-        qCInfo(logStart) << "first rows painted";
-        // Once more round the loop: the first rows are painted and the icons are there.
-        QTimer::singleShot(150, &window, [&] {
-            picture = window.grab();
-            application.quit();
-        });
-    };
-    QObject::connect(&window.pages(), &BookPages::customersReplaced, &window,
-                     [&](const CustomersPage* page) {
-                         if (page)
-                             QObject::connect(page, &CustomersPage::firstShown, &window, grab);
-                     });
-    QObject::connect(
-        &window.session(), &BookSession::stateChanged, &window, [&](BookSession::State state) {
-            if (state != BookSession::State::Opening && state != BookSession::State::Open)
-                grab();
-        });
+    FirstPicture first(window);
+    QObject::connect(&first, &FirstPicture::painted, &window,
+                     [] { qCInfo(logStart) << "first rows painted"; });
+    QObject::connect(&first, &FirstPicture::taken, &window, [&](const QPixmap& taken) {
+        picture = taken;
+        application.quit();
+    });
     QTimer::singleShot(30'000, &window, [&application] { application.exit(1); });
-    window.start(choice);
+    first.start(options.choice);
     if (application.exec() != 0)
         return complain(u"The window did not come up within 30 seconds."_s);
-    if (!picture.save(file))
-        return complain(u"The picture could not be written: %1"_s.arg(file));
+    if (!picture.save(options.screenshot))
+        return complain(u"The picture could not be written: %1"_s.arg(options.screenshot));
     return 0;
 }
 
@@ -108,6 +101,23 @@ int drawGallery(QApplication& application, const QString& target)
     return missed.isEmpty() ? 0 : complain(u"Not reached: %1"_s.arg(missed.join(u", "_s)));
 }
 
+int openWindow(QApplication& application, Instance& instance, const StartOptions& options)
+{
+    StallMeter meter;
+    SchemeController scheme(application);
+    const SystemScheme systemScheme;
+    QObject::connect(&systemScheme, &SystemScheme::darkChanged, &scheme,
+                     &SchemeController::setSystemDark);
+    JsonStore store(folders::data());
+    MainWindow window(store, scheme, meter);
+    meter.start();
+    if (!options.screenshot.isEmpty())
+        return takeScreenshot(application, window, options);
+    QObject::connect(&instance, &Instance::requested, &window, &MainWindow::serve);
+    window.start(options.choice, options.request);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -118,47 +128,33 @@ int main(int argc, char* argv[])
         QTextStream(stdout) << u"clientele %1"_s.arg(QStringLiteral(CLIENTELE_VERSION)) << Qt::endl;
         return 0;
     }
-    QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(u"clientele"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(CLIENTELE_VERSION));
-    QGuiApplication::setApplicationDisplayName(u"Clientele"_s);
-    QGuiApplication::setDesktopFileName(u"clientele"_s);
-
-    QCommandLineParser options;
-    options.setApplicationDescription(u"A desktop customer manager."_s);
-    options.addHelpOption();
-    options.addVersionOption();
-    options.addOptions(
-        {{u"profile"_s, u"Opens the connection of this name."_s, u"name"_s},
-         {u"url"_s, u"Opens postgresql://… or sqlite:///path."_s, u"url"_s},
-         {u"env-file"_s, u"Reads DATABASE_URL or DB_* from this file."_s, u"file"_s},
-         {u"language"_s, u"Speaks this language, as de or en, instead of the system's."_s,
-          u"language"_s},
-         {u"screenshot"_s, u"Draws the first window to this file and ends."_s, u"file"_s},
-         {u"gallery"_s, u"Draws every window and state into this folder and ends."_s,
-          u"folder"_s}});
-    options.process(application);
-    if (options.isSet(u"language"_s))
-        QLocale::setDefault(QLocale(options.value(u"language"_s)));
+    if (std::any_of(argv, argv + argc,
+                    [](const char* word) { return QByteArrayView(word) == "--selftest"; }))
+        return runSelfTest(argc, argv);
+    // Qt takes them out of the environment.
+    const QByteArray activation = qEnvironmentVariableIsSet("XDG_ACTIVATION_TOKEN")
+                                      ? qgetenv("XDG_ACTIVATION_TOKEN")
+                                      : qgetenv("DESKTOP_STARTUP_ID");
+    Application application(argc, argv);
+    StartOptions options = StartOptions::read(QCoreApplication::arguments());
+    options.request.activation = activation;
+    if (!options.language.isEmpty())
+        QLocale::setDefault(QLocale(options.language));
     translations::install(application, QLocale());
+    if (!options.gallery.isEmpty())
+        return drawGallery(application, options.gallery);
 
-    if (options.isSet(u"gallery"_s))
-        return drawGallery(application, options.value(u"gallery"_s));
-
-    StallMeter meter;
-    SchemeController scheme(application);
-    const SystemScheme systemScheme;
-    QObject::connect(&systemScheme, &SystemScheme::darkChanged, &scheme,
-                     &SchemeController::setSystemDark);
-    JsonStore store(QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
-                        .filePath(u"clientele"_s));
-    MainWindow window(store, scheme, meter);
-    meter.start();
-    const StartChoice choice{.profile = options.value(u"profile"_s),
-                             .url = options.value(u"url"_s),
-                             .envFile = options.value(u"env-file"_s)};
-    if (options.isSet(u"screenshot"_s))
-        return takeScreenshot(application, window, choice, options.value(u"screenshot"_s));
-    window.start(choice);
-    return QApplication::exec();
+    Instance instance;
+    if (options.sharesWindow()) {
+        const auto role = instance.start(options.request, patience);
+        if (role == Instance::Role::HandedOver) {
+            QTextStream(stdout) << u"Passed on to the Clientele that is open already."_s
+                                << Qt::endl;
+            return 0;
+        }
+        if (role == Instance::Role::NoAnswer)
+            complain(u"Clientele is open already, but does not answer. This is a window of its "
+                     "own."_s);
+    }
+    return openWindow(application, instance, options);
 }

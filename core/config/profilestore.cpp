@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/profilestore.h"
 
+#include "core/config/folders.h"
 #include "core/config/profilesfile.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -72,10 +72,7 @@ Result<> changeFile(const QString& path, Change change)
 } // namespace
 
 ProfileStore::ProfileStore(const QString& folder)
-    : m_folder(folder.isEmpty()
-                   ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-                         u"/clientele"_s
-                   : folder)
+    : m_folder(folder.isEmpty() ? folders::config() : folder)
 {}
 
 QString ProfileStore::file() const
@@ -206,8 +203,7 @@ Result<> ProfileStore::setDefault(const QString& name)
 
 QString ProfileStore::localBookFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           u"/clientele/customers.db"_s;
+    return folders::data() + u"/customers.db"_s;
 }
 
 Profile ProfileStore::localBook()

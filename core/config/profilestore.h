@@ -12,7 +12,7 @@
 
 namespace clientele {
 
-/// The profiles file: <config>/clientele/profiles.json, versioned, written atomically, the version
+/// The profiles file: profiles.json in folders::config(), versioned, written atomically, the version
 /// before kept as profiles.json.bak. Synchronous file work: call it in a thread that may wait (the
 /// window uses ProfileService). Thread-compatible.
 class ProfileStore final
@@ -39,7 +39,7 @@ public:
     Result<> remove(const QString& name);
     Result<> setDefault(const QString& name);
 
-    /// <data>/clientele/customers.db
+    /// customers.db in folders::data()
     static QString localBookFile();
     static Profile localBook();
 

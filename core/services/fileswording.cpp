@@ -59,6 +59,18 @@ constexpr std::array known = {
           QT_TRANSLATE_NOOP("wording", "The encoding %1 is not known."),
           QT_TRANSLATE_NOOP("wording", "The encoding is not known."),
           QT_TRANSLATE_NOOP("wording", "Choose another, such as UTF-8 or windows-1252.")},
+    Words{QLatin1StringView("file.folder"), QT_TRANSLATE_NOOP("wording", "%1 is a folder."),
+          QT_TRANSLATE_NOOP("wording", "This is a folder."),
+          QT_TRANSLATE_NOOP("wording", "Choose one of the files in it.")},
+    Words{QLatin1StringView("file.special"), QT_TRANSLATE_NOOP("wording", "%1 is not a file."),
+          QT_TRANSLATE_NOOP("wording", "This is not a file."),
+          QT_TRANSLATE_NOOP("wording", "Save what it gives to a file, and open that.")},
+    Words{
+        QLatin1StringView("folder.portable"),
+        QT_TRANSLATE_NOOP("wording", "Nothing can be written to the folder %1 beside the program."),
+        QT_TRANSLATE_NOOP("wording", "Nothing can be written beside the program."),
+        QT_TRANSLATE_NOOP("wording", "Move Clientele to where you may write, or take the file "
+                                     "clientele.portable away: then it uses your own folders.")},
     Words{QLatin1StringView("file.missing"), QT_TRANSLATE_NOOP("wording", "There is no file %1."),
           QT_TRANSLATE_NOOP("wording", "There is no such file."),
           QT_TRANSLATE_NOOP("wording", "Check its name and folder.")},

@@ -3193,6 +3193,25 @@ Zum Entfernen klicken</translation>
     </message>
 </context>
 <context>
+    <name>clientele::OpenQueue</name>
+    <message>
+        <source>%1 was not opened: a window shows one book at a time.</source>
+        <translation>%1 wurde nicht geöffnet: Ein Fenster zeigt ein Kundenbuch auf einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported here: this book is read only.</source>
+        <translation>Hier kann nichts importiert werden: Dieses Kundenbuch ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported here: this book is read only.</source>
+        <translation>%1 kann hier nicht importiert werden: Dieses Kundenbuch ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>No customer can be added here: this book is read only.</source>
+        <translation>Hier kann kein Kunde hinzugefügt werden: Dieses Kundenbuch ist schreibgeschützt.</translation>
+    </message>
+</context>
+<context>
     <name>clientele::PasswordDialog</name>
     <message>
         <source>Password</source>
@@ -3399,8 +3418,8 @@ Zum Entfernen klicken</translation>
         <translation>Wählen</translation>
     </message>
     <message>
-        <source>SQLite files (*.db *.sqlite *.sqlite3)</source>
-        <translation>SQLite-Dateien (*.db *.sqlite *.sqlite3)</translation>
+        <source>Books (*.clientele *.db *.sqlite *.sqlite3)</source>
+        <translation>Kundenbücher (*.clientele *.db *.sqlite *.sqlite3)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -5132,6 +5151,42 @@ Zum Entfernen klicken</translation>
     <message>
         <source>Please report it, with what you did before.</source>
         <translation>Bitte melden Sie es, und was Sie davor getan haben.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose one of the files in it.</source>
+        <translation>Wählen Sie eine der Dateien darin.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Save what it gives to a file, and open that.</source>
+        <translation>Speichern Sie, was es liefert, in eine Datei, und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder %1 beside the program.</source>
+        <translation>In den Ordner %1 neben dem Programm kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written beside the program.</source>
+        <translation>Neben dem Programm kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Move Clientele to where you may write, or take the file clientele.portable away: then it uses your own folders.</source>
+        <translation>Verschieben Sie Clientele dorthin, wo Sie schreiben dürfen, oder entfernen Sie die Datei clientele.portable: Dann benutzt es Ihre eigenen Ordner.</translation>
     </message>
 </context>
 </TS>

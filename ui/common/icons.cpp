@@ -76,4 +76,19 @@ QIcon icon(QStringView name, Token token)
     return QIcon(new TintedIcon(name.toString(), token));
 }
 
+QIcon applicationIcon()
+{
+    QSvgRenderer drawing(u":/icons/app/clientele.svg"_s);
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        drawing.render(&painter);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
 } // namespace clientele

@@ -13,4 +13,7 @@ namespace clientele {
 /// on primary buttons.
 QIcon icon(QStringView name, Token token = Token::Muted);
 
+/// The program's own, for its windows; in its own colours, light or dark.
+QIcon applicationIcon();
+
 } // namespace clientele

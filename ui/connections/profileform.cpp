@@ -289,8 +289,8 @@ void ProfileForm::chooseFile()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     dialog->setLabelText(QFileDialog::Accept, tr("Choose"));
-    dialog->setNameFilters({tr("SQLite files (*.db *.sqlite *.sqlite3)"), tr("All files (*)")});
-    dialog->setDefaultSuffix(u"db"_s);
+    dialog->setNameFilters({tr("Books (*.clientele *.db *.sqlite *.sqlite3)"), tr("All files (*)")});
+    dialog->setDefaultSuffix(u"clientele"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         m_file->setText(QDir::toNativeSeparators(file));
         Q_EMIT edited();

@@ -205,6 +205,13 @@ QList<GalleryState> connecting(const GallerySetting& setting)
                           }),
                           scene.seen(u"adoptionQuestion"_s)};
               }),
+        state(setting, u"files-not-opened"_s, samples,
+              [](const Scene& scene, MainWindow* window) -> Steps {
+                  return {scene.rows(), scene.act([window] {
+                              window->serve({.files = {u"/home/ann/customers.csv"_s}});
+                          }),
+                          scene.seen(u"openMessage"_s)};
+              }),
         state(setting, u"not-opened"_s, closedPort(),
               [](const Scene&, MainWindow* window) -> Steps {
                   return {opened(window, BookSession::State::Failed)};

@@ -3,6 +3,7 @@
 
 #include "core/services/book.h"
 #include "ui/common/jsonstore.h"
+#include "ui/common/messagebar.h"
 #include "ui/common/stallmeter.h"
 #include "ui/common/theme.h"
 #include "ui/customers/adoptionhint.h"
@@ -24,6 +25,7 @@
 #include "ui/mainwindow/connectionbar.h"
 #include "ui/mainwindow/helpdialog.h"
 #include "ui/mainwindow/mainactions.h"
+#include "ui/mainwindow/openqueue.h"
 #include "ui/mainwindow/schemecontroller.h"
 #include "ui/mainwindow/searchfield.h"
 #include "ui/mainwindow/sortactions.h"
@@ -84,6 +86,10 @@ void MainWindow::arrange()
     layout->setSpacing(0);
     layout->addWidget(m_toolBar);
     layout->addWidget(new ConnectionBar(*m_session, central));
+    auto* openMessage = new MessageBar(central);
+    openMessage->setObjectName(u"openMessage"_s);
+    layout->addWidget(openMessage);
+    m_opens = new OpenQueue(*this, *openMessage);
     layout->addWidget(m_pages, 1);
     setCentralWidget(central);
     setStatusBar(m_status);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/openrequest.h"
 #include "core/services/profileservice.h"
 #include "ui/mainwindow/booksession.h"
 
@@ -19,6 +20,8 @@ class ImportMemory;
 class Jobs;
 class JsonStore;
 class MainActions;
+class MessageBar;
+class OpenQueue;
 class SchemeController;
 class StallMeter;
 class StatusLine;
@@ -44,10 +47,16 @@ public:
     MainWindow(JsonStore& store, SchemeController& scheme, StallMeter& meter);
     ~MainWindow() override;
 
-    /// Restores size and place, shows itself, and opens a book.
-    void start(const StartChoice& choice);
+    /// Restores size and place, shows itself, and opens a book: the one of @p request, where it
+    /// names one.
+    void start(const StartChoice& choice, const OpenRequest& request = {});
+    /// What a later start of the program wants: comes to the front, and does it.
+    void serve(const OpenRequest& request);
     /// For programs that know what they want.
     void openProfile(const Profile& profile, const QString& password = {});
+    /// The saved connection to this file, or else one of its name. Asks before what runs is
+    /// stopped.
+    void openBookFile(const QString& file);
 
     [[nodiscard]] BookSession& session() const { return *m_session; }
     [[nodiscard]] BookPages& pages() const { return *m_pages; }
@@ -61,6 +70,10 @@ public:
     void openExport();
     /// Stays beside the window, and follows it from book to book.
     DiagnosticsDialog* openDiagnostics();
+
+Q_SIGNALS:
+    /// The person was asked, and stays with the book that is open.
+    void stayed();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -79,6 +92,7 @@ private:
     ToolBar* m_toolBar;
     BookPages* m_pages;
     StatusLine* m_status;
+    OpenQueue* m_opens;
     profiles::Listing m_listing;
     DiagnosticsDialog* m_diagnostics = nullptr; ///< made when it is asked for
     QSize m_diagnosticsSize;
@@ -98,7 +112,9 @@ private:
     void updateConnection();
     void restore(const QJsonObject& saved);
     void saveState();
+    void comeToFront(const QByteArray& activation);
     void chooseFirst(const StartChoice& choice);
+    [[nodiscard]] Profile profileOf(const QString& file) const;
     void switchTo(const Profile& profile, const QString& password);
     void readProfiles();
     void clearSearch();

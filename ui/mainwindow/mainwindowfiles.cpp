@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window opens and keeps: books, dialogs, its own size; how it is arranged is in
 // mainwindow.cpp.
+#include "core/background.h"
 #include "core/config/connectionurl.h"
+#include "core/config/folders.h"
 #include "core/services/exportjob.h"
 #include "core/services/importjob.h"
 #include "core/services/wording.h"
@@ -21,14 +23,17 @@
 #include "ui/mainwindow/exportoffers.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/openqueue.h"
 #include "ui/mainwindow/schemecontroller.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/toolbar.h"
 #include "ui/models/customertablemodel.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QScreen>
 
@@ -49,14 +54,38 @@ QString droppedFile(const QMimeData* data)
 
 } // namespace
 
-void MainWindow::start(const StartChoice& choice)
+void MainWindow::start(const StartChoice& choice, const OpenRequest& request)
 {
-    whenDone(m_store.read(windowFile), this, [this, choice](const Result<QJsonObject>& saved) {
-        if (saved)
-            restore(*saved);
-        show();
-        chooseFirst(choice);
-    });
+    whenDone(m_store.read(windowFile), this,
+             [this, choice, request](const Result<QJsonObject>& saved) {
+                 if (saved)
+                     restore(*saved);
+                 show();
+                 m_opens->add(request, [this, choice] { chooseFirst(choice); });
+             });
+    whenDone(runInBackground<std::monostate>([](Cancellation&) { return folders::check(); }), this,
+             [this](const Result<>& usable) {
+                 if (!usable)
+                     m_opens->tell({wording::explain(usable.error())});
+             });
+}
+
+void MainWindow::serve(const OpenRequest& request)
+{
+    comeToFront(request.activation);
+    m_opens->add(request);
+}
+
+void MainWindow::comeToFront(const QByteArray& activation)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    // Wayland lets a window come to the front with a token only, which Qt takes from here.
+    if (!activation.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activation);
+    QWidget* front = QApplication::activeModalWidget();
+    (front ? front : this)->activateWindow();
 }
 
 void MainWindow::restore(const QJsonObject& saved)
@@ -139,6 +168,33 @@ void MainWindow::openProfile(const Profile& profile, const QString& password)
     m_session->open(profile, password);
 }
 
+void MainWindow::openBookFile(const QString& file)
+{
+    // Read anew: what is known of the file may have been saved since, or not be read yet.
+    whenDone(profiles::list(m_envFile), this, [this, file](const Result<profiles::Listing>& read) {
+        if (read) {
+            m_listing = *read;
+            m_toolBar->switcher().setListing(m_listing);
+        }
+        const Profile profile = profileOf(file);
+        const bool open = m_session->book() && m_session->profile() == profile &&
+                          m_session->state() == BookSession::State::Open;
+        if (!open)
+            switchTo(profile, {});
+    });
+}
+
+Profile MainWindow::profileOf(const QString& file) const
+{
+    for (const Profile& profile : m_listing.profiles) {
+        if (profile.connection.engine == Engine::Sqlite &&
+            profile.origin != Profile::Origin::Environment && profile.connection.file == file)
+            return profile;
+    }
+    return {.name = QFileInfo(file).completeBaseName(),
+            .connection = {.engine = Engine::Sqlite, .file = file}};
+}
+
 void MainWindow::switchTo(const Profile& profile, const QString& password)
 {
     if (m_jobs->running().empty()) {
@@ -163,6 +219,7 @@ void MainWindow::askBeforeLeaving(const QString& title, const QString& accept,
         m_jobs->cancelAll();
         leaveOnceDone(leave);
     });
+    connect(question, &QDialog::rejected, this, &MainWindow::stayed);
     question->open();
 }
 
