@@ -8,10 +8,10 @@ install(TARGETS clientele clientelectl)
 option(CLIENTELE_BUNDLE_XLSXWRITER "Install libxlsxwriter with the programs (our packages do)" OFF)
 if(CLIENTELE_BUNDLE_XLSXWRITER)
     file(REAL_PATH ${XLSXWRITER_LIBRARY} xlsxwriter)
-    install(FILES ${xlsxwriter} DESTINATION lib/clientele)
+    install(FILES ${xlsxwriter} DESTINATION lib/clientele/lib) # so deep that CPack calls no ldconfig
     file(GLOB licence /usr/share/doc/libxlsxwriter[0-9]*/copyright)
     install(FILES ${licence} DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME libxlsxwriter.copyright)
-    set_target_properties(clientele clientelectl PROPERTIES INSTALL_RPATH "$ORIGIN/../lib/clientele")
+    set_target_properties(clientele clientelectl PROPERTIES INSTALL_RPATH "$ORIGIN/../lib/clientele/lib")
 endif()
 
 set(ID org.clientele.Clientele)
