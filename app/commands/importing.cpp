@@ -78,12 +78,12 @@ Result<ImportSetup> setUp(Context& context, Book& book, const ImportChoices& cho
 }
 
 /// Said of what may take several transactions: a row has ten characters or more.
-void sayWhatCannotGoOn(Console& console, const Book& book, const ImportPlan& plan)
+void sayWhatCannotGoOn(Context& context, const ImportPlan& plan)
 {
     constexpr qint64 leastRow = 10;
     const bool mayTakeSeveral = QFileInfo(plan.file).size() > leastRow * plan.chunkRows;
-    if (!book.info().keepsImports && mayTakeSeveral && !plan.atomic && !plan.dryRun)
-        console.say(wording::importCannotGoOn());
+    if (!context.info().keepsImports && mayTakeSeveral && !plan.atomic && !plan.dryRun)
+        context.console().say(wording::importCannotGoOn());
 }
 
 int import(Context& context)
@@ -98,7 +98,7 @@ int import(Context& context)
     if (!setup)
         return context.fail(setup.error());
 
-    sayWhatCannotGoOn(context.console(), **book, setup->plan);
+    sayWhatCannotGoOn(context, setup->plan);
     ImportReport report;
     {
         ImportJob job(**book, setup->plan);

@@ -110,15 +110,20 @@ protected:
         return content;
     }
 
-    /// Presses the one of those words in a message bar.
+    /// Presses the one of those words in a message bar, once it is shown.
     static void press(const QWidget& parent, const QString& bar, const QString& words)
     {
-        const auto buttons = parent.findChild<QWidget*>(bar)->findChildren<QAbstractButton*>();
-        for (QAbstractButton* one : buttons) {
-            if (one->text() == words)
-                return one->click();
-        }
-        QFAIL("There is no such button");
+        QAbstractButton* found = nullptr;
+        const auto look = [&] {
+            const auto buttons = parent.findChild<QWidget*>(bar)->findChildren<QAbstractButton*>();
+            for (QAbstractButton* one : buttons) {
+                if (one->isVisible() && one->text() == words)
+                    found = one;
+            }
+            return found != nullptr;
+        };
+        QTRY_VERIFY(look());
+        found->click();
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

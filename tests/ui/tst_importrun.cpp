@@ -10,6 +10,12 @@ using namespace Qt::StringLiterals;
 using namespace clientele;
 using namespace clientele::testing;
 
+namespace {
+
+constexpr int patience = 60'000; // milliseconds; each of thousands of transactions is synced
+
+} // namespace
+
 class tst_ImportRun final : public QObject, private ImportDesk
 {
     Q_OBJECT
@@ -26,7 +32,7 @@ class tst_ImportRun final : public QObject, private ImportDesk
             if (job.progress().rows > 1)
                 job.cancel();
         });
-        QTRY_VERIFY(job.isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(job.isFinished(), patience);
         QCOMPARE(job.importReport().ended->kind, ErrorKind::Cancelled);
     }
 
@@ -56,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(dialog->job()->isPaused());
         QCOMPARE(button(*dialog, u"pause"_s)->text(), u"&Go on"_s);
         button(*dialog, u"pause"_s)->click();
-        QTRY_VERIFY(!text(*dialog, u"reportHeading"_s).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!text(*dialog, u"reportHeading"_s).isEmpty(), patience);
         QCOMPARE(customers(), 20000);
     }
 
@@ -70,7 +76,8 @@ private Q_SLOTS:
         press(*dialog, bar, u"Next of 2"_s);
         QVERIFY(message(*dialog, bar).contains(u"first.csv"_s));
         press(*dialog, bar, u"Go on with it"_s);
-        QTRY_VERIFY(text(*dialog, u"reportHeading"_s).contains(u"imported"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(text(*dialog, u"reportHeading"_s).contains(u"imported"_s),
+                                 patience);
         const ImportReport& report = dialog->job()->importReport();
         QCOMPARE(report.rows, 2001);
         QCOMPARE(customers(), 2000);
@@ -98,7 +105,7 @@ private Q_SLOTS:
         dialog->close();
         dialog.reset();
         indicator.show();
-        QTRY_VERIFY(m_jobs->running().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_jobs->running().empty(), patience);
         QCOMPARE(customers(), 20000);
         QCOMPARE(button(indicator, u"jobName"_s)->text(), u"Import of many.csv"_s);
     }

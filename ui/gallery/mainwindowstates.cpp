@@ -63,7 +63,7 @@ Profile closedPort()
 /// An import that does not get to its end while it is looked at.
 std::shared_ptr<ImportJob> pausedImport(Book& book, const QString& folder)
 {
-    QFile file(QDir(folder).filePath(u"customers-march.csv"_s));
+    QFile file(QDir(folder).filePath(u"customers-april.csv"_s));
     if (file.open(QIODevice::WriteOnly))
         file.write("name,email\nZoë García,zoe@quit.example\n");
     auto job = std::make_shared<ImportJob>(
