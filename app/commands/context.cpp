@@ -7,6 +7,7 @@
 #include "core/services/book.h"
 #include "core/services/echo.h"
 #include "core/services/job.h"
+#include "core/services/profileservice.h"
 #include "core/services/wording.h"
 
 #include <QCoreApplication>
@@ -94,6 +95,15 @@ Result<Target> Context::savedTarget(const QString& name, const Result<Environmen
     if (password) {
         target.password = password->text;
         target.profile.origins.insert(u"password"_s, password->origin);
+    } else if (target.profile.remembered) {
+        const auto stored = wait(profiles::storedPassword(target.profile));
+        if (stored) {
+            target.password = *stored;
+            target.profile.origins.insert(u"password"_s, {.kind = SettingOrigin::Kind::Keychain});
+        } else {
+            // There are other ways: ~/.pgpass, or being asked.
+            m_console.say(wording::explain(stored.error()));
+        }
     }
     return target;
 }
@@ -120,6 +130,9 @@ Result<Book*> Context::open()
     m_book = std::make_unique<Book>(settings, chosen->password);
     auto info = wait(m_book->open());
     if (!info && info.error().kind == ErrorKind::AuthenticationFailed) {
+        if (chosen->profile.origins.value(u"password"_s).kind == SettingOrigin::Kind::Keychain)
+            m_console.say(u"The password in the keychain was refused; \"profile set-password %1\" "
+                          "replaces it."_s.arg(chosen->profile.name));
         if (const auto password =
                 m_console.askPassword(u"Password for %1: "_s.arg(settings.location()))) {
             m_book = std::make_unique<Book>(settings, *password);

@@ -30,8 +30,11 @@ int exportCustomers(Context& context)
     ExportJob job(**book, {.file = file, .style = *style, .query = *query});
     Console& console = context.console();
     QObject::connect(&job, &Job::progressed, &job, [&] {
-        console.showProgress(u"%1 rows, %2 rows/s"_s.arg(job.progress().rows)
-                                 .arg(job.progress().rowsPerSecond, 0, 'f', 0));
+        const JobProgress& progress = job.progress();
+        console.showProgress(progress.isClosing
+                                 ? u"%1 rows, finishing the file"_s.arg(progress.rows)
+                                 : u"%1 rows, %2 rows/s"_s.arg(progress.rows)
+                                       .arg(progress.rowsPerSecond, 0, 'f', 0));
     });
     context.wait(job);
     console.showProgress({});

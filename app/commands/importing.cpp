@@ -5,6 +5,9 @@
 #include "app/commands/importsetup.h"
 #include "core/services/book.h"
 #include "core/services/importjob.h"
+#include "core/services/importwording.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +77,15 @@ Result<ImportSetup> setUp(Context& context, Book& book, const ImportChoices& cho
     return ImportSetup{.plan = *std::move(plan), .standardInput = nullptr};
 }
 
+/// Said of what may take several transactions: a row has ten characters or more.
+void sayWhatCannotGoOn(Console& console, const Book& book, const ImportPlan& plan)
+{
+    constexpr qint64 leastRow = 10;
+    const bool mayTakeSeveral = QFileInfo(plan.file).size() > leastRow * plan.chunkRows;
+    if (!book.info().keepsImports && mayTakeSeveral && !plan.atomic && !plan.dryRun)
+        console.say(wording::importCannotGoOn());
+}
+
 int import(Context& context)
 {
     auto choices = ImportChoices::from(context.arguments());
@@ -86,6 +98,7 @@ int import(Context& context)
     if (!setup)
         return context.fail(setup.error());
 
+    sayWhatCannotGoOn(context.console(), **book, setup->plan);
     ImportReport report;
     {
         ImportJob job(**book, setup->plan);

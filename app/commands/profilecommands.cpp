@@ -81,8 +81,9 @@ int add(Context& context)
     }
     if (!target->password.isEmpty())
         context.console().say(
-            u"The password was not kept: no file of Clientele's holds one. Put it "
-            "into ~/.pgpass or PGPASSWORD, or type it when asked."_s);
+            u"The password was not kept: no file of Clientele's holds one. \"profile set-password "
+            "%1\" puts it into the keychain; ~/.pgpass and PGPASSWORD work too."_s.arg(
+                profile.name));
     context.console().say(
         u"Added profile %1: %2"_s.arg(profile.name, ConnectionUrl::render(profile.connection)));
     return Done;

@@ -7,6 +7,9 @@
 
 #include <QJsonObject>
 
+#include <iostream>
+#include <string>
+
 using namespace Qt::StringLiterals;
 
 namespace clientele::ctl {
@@ -63,6 +66,42 @@ int set(Context& context)
     return Done;
 }
 
+/// Typed without being shown, or the first line of standard input where that is no terminal.
+std::optional<QString> readPassword(Console& console, const QString& prompt)
+{
+    if (auto typed = console.askPassword(prompt))
+        return typed;
+    std::string line;
+    if (!std::getline(std::cin, line))
+        return std::nullopt;
+    if (line.ends_with('\r'))
+        line.pop_back();
+    return QString::fromStdString(line);
+}
+
+int setPassword(Context& context)
+{
+    const QString& name = context.arguments().words().first();
+    const auto typed = readPassword(context.console(), u"Password for %1: "_s.arg(name));
+    if (!typed || typed->isEmpty())
+        return context.fail(usageError(u"No password was given."_s));
+    const auto changed = context.wait(profiles::setStoredPassword(name, *typed));
+    if (!changed)
+        return context.fail(changed.error());
+    context.console().say(u"The password for %1 is in the keychain."_s.arg(changed->name));
+    return Done;
+}
+
+int forgetPassword(Context& context)
+{
+    const auto changed = context.wait(
+        profiles::setStoredPassword(context.arguments().words().first(), std::nullopt));
+    if (!changed)
+        return context.fail(changed.error());
+    context.console().say(u"The keychain holds no password for %1."_s.arg(changed->name));
+    return Done;
+}
+
 } // namespace
 
 QList<Command> profileSettingCommands()
@@ -79,6 +118,19 @@ QList<Command> profileSettingCommands()
          .leastWords = 2,
          .mostWords = -1,
          .run = set},
+        {.name = u"profile set-password"_s,
+         .usage = u"NAME"_s,
+         .summary = u"Put a connection's password into the keychain: typed, or a line on standard "
+                    "input"_s,
+         .leastWords = 1,
+         .mostWords = 1,
+         .run = setPassword},
+        {.name = u"profile forget-password"_s,
+         .usage = u"NAME"_s,
+         .summary = u"Erase a connection's password from the keychain"_s,
+         .leastWords = 1,
+         .mostWords = 1,
+         .run = forgetPassword},
     };
 }
 

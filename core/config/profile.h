@@ -14,7 +14,8 @@ struct Profile
     enum class Origin
     {
         LocalBook,   ///< the book that is there from the first start; cannot be removed
-        Environment, ///< DATABASE_URL, DB_* of the process or a .env file; cannot be edited here
+        Environment, ///< DATABASE_URL, DB_* of the process or a .env file, a URL on the command
+                     ///< line; cannot be edited here
         Saved,       ///< in the profiles file
     };
 
@@ -23,6 +24,7 @@ struct Profile
     ConnectionSettings connection;
     QString colour;          ///< "#rrggbb", or empty
     bool production = false; ///< colour band in the window, asks before bulk changes
+    bool remembered = false; ///< its password is in the keychain: SecretStore::keyOf()
     SettingOrigins origins;  ///< where each value came from, unless it is a saved profile's own
 
     bool operator==(const Profile&) const = default;

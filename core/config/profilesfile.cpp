@@ -43,6 +43,7 @@ QJsonObject toJson(const Profile& profile)
     put(object, u"read_only"_s, connection.readOnly);
     put(object, u"colour"_s, profile.colour);
     put(object, u"production"_s, profile.production);
+    put(object, u"remembered"_s, profile.remembered);
     QJsonObject options;
     for (auto it = connection.options.cbegin(); it != connection.options.cend(); ++it) {
         if (!it.key().contains(u"password"_s))
@@ -56,7 +57,8 @@ std::optional<Profile> fromJson(const QJsonObject& object)
 {
     Profile profile{.name = object[u"name"_s].toString(),
                     .colour = object[u"colour"_s].toString(),
-                    .production = object[u"production"_s].toBool()};
+                    .production = object[u"production"_s].toBool(),
+                    .remembered = object[u"remembered"_s].toBool()};
     const QString engine = object[u"engine"_s].toString();
     if (profile.name.isEmpty() || (engine != u"sqlite" && engine != u"postgresql"))
         return std::nullopt;

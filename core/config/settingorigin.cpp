@@ -32,6 +32,8 @@ QString SettingOrigin::text() const
         return Words::tr("service %1 in %2, line %3").arg(name, file, QString::number(line));
     case Kind::PasswordFile:
         return file;
+    case Kind::Keychain:
+        return Words::tr("keychain");
     case Kind::Default:
         break;
     }
@@ -55,6 +57,8 @@ QString SettingOrigin::code() const
         return u"libpq-environment"_s;
     case Kind::PasswordFile:
         return u"password-file"_s;
+    case Kind::Keychain:
+        return u"keychain"_s;
     case Kind::Default:
         break;
     }

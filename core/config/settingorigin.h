@@ -16,6 +16,7 @@ struct SettingOrigin
         ProcessEnvironment, ///< name is the variable: "DB_HOST"
         EnvFile,            ///< name is the variable, file and line where it stands
         Profile,            ///< name is the profile's
+        Keychain,           ///< the system's, where the person had it remembered
         ServiceFile,        ///< libpq's: name is the service, file and line where it stands
         LibpqEnvironment,   ///< libpq's: name is the variable: "PGHOST"
         PasswordFile,       ///< libpq's: file is where it will look

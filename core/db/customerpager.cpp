@@ -4,6 +4,7 @@
 #include "core/db/customerids.h"
 #include "core/db/errors.h"
 #include "core/db/textcheck.h"
+#include "core/db/transaction.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -109,6 +110,17 @@ Result<std::optional<CustomerGlimpse>> CustomerPager::glimpse(const CustomerQuer
                : Glimpse(CustomerGlimpse{std::move(*found), outlook.matches});
 }
 
+Result<FirstRows> CustomerPager::firstRows(const CustomerQuery& query, int limit)
+{
+    auto seen = glimpse(query, limit);
+    if (seen && *seen)
+        return FirstRows{.glimpse = std::move(*seen)};
+    auto first = page(query, {.limit = limit});
+    if (!first)
+        return first.error();
+    return FirstRows{.page = std::move(*first)};
+}
+
 Result<qint64> CustomerPager::number(const Statement& statement)
 {
     auto rows = m_session.execute(statement.sql, statement.parameters);
@@ -209,9 +221,15 @@ Result<CustomerSurvey> CustomerPager::surveyOfServer(const CustomerQuery& query,
         .step = std::max(m_limits.leastStep,
                          expected->value_or(0) / static_cast<qint64>(m_limits.mostAnchors))};
     const Statement statement = m_sql.survey(query, survey.step, landmark);
+    // People wait for pages, not for this.
+    auto transaction = Transaction::begin(m_session, Session::TransactionMode::Background);
+    if (!transaction)
+        return transaction.error();
     auto rows = m_session.execute(statement.sql, statement.parameters);
     if (!rows)
         return rows.error();
+    if (const auto ended = transaction->commit(); !ended)
+        return ended.error();
     const qint64 step = survey.step;
     for (int i = 0; i < rows->count(); ++i) {
         const Row row = rows->at(i);

@@ -42,6 +42,8 @@ public:
     /// Quickly, where page() is foreseen to take long: from the one stretch of the order where the
     /// first matches are expected. nullopt where page() will be quick, or nothing is known.
     Result<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery& query, int limit);
+    /// A glimpse, or else the first page.
+    Result<FirstRows> firstRows(const CustomerQuery& query, int limit);
     Result<qint64> count(const CustomerQuery& query);
     /// One pass over all customers of the query.
     Result<CustomerSurvey> survey(const CustomerQuery& query,

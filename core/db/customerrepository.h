@@ -74,6 +74,10 @@ public:
     {
         return m_pager.glimpse(query, limit);
     }
+    Result<FirstRows> firstRows(const CustomerQuery& query, int limit)
+    {
+        return m_pager.firstRows(query, limit);
+    }
     Result<CustomerSurvey> survey(const CustomerQuery& query,
                                   const std::optional<Customer>& landmark)
     {

@@ -291,15 +291,21 @@ Result<> PostgresSession::doBegin(TransactionMode mode)
         return Error{.kind = ErrorKind::ReadOnly, .subject = m_location};
     const bool snapshot =
         mode == TransactionMode::Snapshot && features().has(EngineFeature::RepeatableRead);
+    const bool alone =
+        mode == TransactionMode::Background && features().has(EngineFeature::ParallelSetting);
     const QString how =
         snapshot ? u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s : u"BEGIN"_s;
+    const QString workers =
+        alone ? u"; SET LOCAL max_parallel_workers_per_gather = 0"_s : QString();
     const QString limits = limitsToSet();
-    auto begun = runScript(how + limits); // one round trip
-    if (begun || begun.error().kind != ErrorKind::Unsupported)
+    auto begun = runScript(how + workers + limits); // one round trip
+    if (begun || !errors::isRefusal(begun.error()))
         return begun;
     if (inTransaction())
         doRollback();
-    if (!limits.isEmpty())
+    if (alone)
+        features().lack(EngineFeature::ParallelSetting);
+    else if (!limits.isEmpty())
         features().lack(EngineFeature::LocalSettings);
     else if (snapshot)
         features().lack(EngineFeature::RepeatableRead);

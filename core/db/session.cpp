@@ -92,8 +92,11 @@ Result<Rows> Session::copyIn(const QString& sql, const CopyFeed& feed)
 
 Result<> Session::begin(TransactionMode mode)
 {
-    return noted(mode == TransactionMode::Write ? u"BEGIN"_s : u"BEGIN (snapshot)"_s, {},
-                 [&] { return doBegin(mode); });
+    static const QHash<TransactionMode, QString> names{
+        {TransactionMode::Write, u"BEGIN"_s},
+        {TransactionMode::Snapshot, u"BEGIN (snapshot)"_s},
+        {TransactionMode::Background, u"BEGIN (background)"_s}};
+    return noted(names.value(mode), {}, [&] { return doBegin(mode); });
 }
 
 Result<> Session::commit()

@@ -83,7 +83,8 @@ public:
     enum class TransactionMode
     {
         Write,
-        Snapshot /**< reads that all see one state */
+        Snapshot,  /**< reads that all see one state */
+        Background /**< reads that take no more than one of the server's processors */
     };
     Result<> begin(TransactionMode mode);
     /// OutcomeUnknown where the line broke in the middle. Rolled back where the work was cancelled.

@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include <mutex>
+#include <tuple>
 
 namespace clientele {
 
@@ -28,6 +29,13 @@ void makeForOwnerAlone(const QString& path)
     if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
                   QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         file.close();
+}
+
+/// SQLite counts all that it allocates, under a mutex that all connections share; nobody asks.
+void countNoMemory()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // before its first use
+    std::ignore = once;
 }
 
 int flagsOf(SqliteAccess access)
@@ -57,6 +65,7 @@ Result<SqliteHandle> openSqlite(const QString& file, SqliteAccess access)
                      .message = u"The SQLite library was built for programs of one thread."_s,
                      .subject = file};
     }
+    countNoMemory();
     if (access == SqliteAccess::ReadWrite)
         makeForOwnerAlone(file);
     const QString name =

@@ -82,6 +82,13 @@ struct CustomerGlimpse
     qint64 expected = 0; ///< about as many match in all
 };
 
+/// What there is to show first of a query: its first page, or a glimpse where that would take long.
+struct FirstRows
+{
+    CustomerPage page; ///< empty where there is a glimpse
+    std::optional<CustomerGlimpse> glimpse;
+};
+
 /// All customers of a query at a glance, as of one moment: how many, and every step-th of them,
 /// from where any place is near.
 struct CustomerSurvey

@@ -28,8 +28,9 @@ enum class EngineFeature
     RowLocks,           ///< SELECT … FOR UPDATE
     Catalogue,          ///< pg_attribute, to_regclass, pg_get_indexdef
     CopyOut,            ///< COPY (SELECT …) TO STDOUT (FORMAT binary)
+    ParallelSetting,    ///< SET LOCAL max_parallel_workers_per_gather
 };
-inline constexpr int engineFeatureCount = static_cast<int>(EngineFeature::CopyOut) + 1;
+inline constexpr int engineFeatureCount = static_cast<int>(EngineFeature::ParallelSetting) + 1;
 
 /// Which features the sessions of one book may use: all, until a probe or a refused statement shows
 /// otherwise. Thread-safe.

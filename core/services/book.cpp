@@ -38,6 +38,7 @@ BookInfo infoOf(const Session& session, const CustomerTable& table,
             .adoptable = table.state == SchemaState::Ready && table.revision.isEmpty() &&
                          !session.isReadOnly(),
             .headRevision = migrations::all(session.engine()).last().revision,
+            .keepsImports = table.keepsImports,
             .nameLimit = table.nameLimit,
             .emailLimit = table.emailLimit,
             .phoneLimit = table.phoneLimit,
@@ -238,6 +239,15 @@ Task<std::optional<CustomerGlimpse>> Book::glimpse(const CustomerQuery& query, i
     return m_engine->run(Access::Read, [query, limit](CustomerRepository& customers) {
         return customers.glimpse(query, limit);
     });
+}
+
+Task<FirstRows> Book::firstRows(const CustomerQuery& query, int limit)
+{
+    return follow(m_engine->run(Access::Read,
+                                [query, limit](CustomerRepository& customers) {
+                                    return customers.firstRows(query, limit);
+                                }),
+                  Effect::None);
 }
 
 Task<qint64> Book::count(const CustomerQuery& query)

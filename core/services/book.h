@@ -61,6 +61,8 @@ public:
     Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request);
     /// Where page() is foreseen to take long; nullopt where it will be quick, or nothing is known.
     Task<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery& query, int limit);
+    /// Such a glimpse, or else the first page, by one task.
+    Task<FirstRows> firstRows(const CustomerQuery& query, int limit);
     Task<qint64> count(const CustomerQuery& query);
     /// One pass over all customers of the query: minutes where there are millions and no index. The
     /// row of @p landmark is told too. By surveys of everybody it is foreseen where matches stand:

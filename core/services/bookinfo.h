@@ -18,11 +18,12 @@ struct BookInfo
     QString encryption;    ///< "TLSv1.3", or empty where the line is not encrypted
     bool readOnly = false;
     SchemaState schema = SchemaState::Ready;
-    QString schemaProblem;  ///< where Foreign: what is missing or different, for people
-    QString revision;       ///< "0003", or empty on a table that carries none
-    bool adoptable = false; ///< a table that others made, and that Book::adopt() would take over
-    QString headRevision;   ///< the newest revision that this program knows
-    int nameLimit = 255;    ///< characters that the columns take; 0 is no limit
+    QString schemaProblem;     ///< where Foreign: what is missing or different, for people
+    QString revision;          ///< "0003", or empty on a table that carries none
+    bool adoptable = false;    ///< a table that others made, and that Book::adopt() would take over
+    QString headRevision;      ///< the newest revision that this program knows
+    bool keepsImports = false; ///< an import that is cut off can go on
+    int nameLimit = 255;       ///< characters that the columns take; 0 is no limit
     int emailLimit = 255;
     int phoneLimit = 20;
     QList<CustomerField> indexedSorts; ///< an index has the order by one of these

@@ -31,8 +31,10 @@ struct ExportJob::Private
         ExportPlan plan;
         std::shared_ptr<const CustomerTable> table;
         std::atomic<qint64> rows = 0;
+        std::atomic<bool> isClosing = false; ///< a workbook is packed once it is whole
 
-        Result<> run(Session& session, const std::function<void()>& notify);
+        /// @p notify is told whether it matters now.
+        Result<> run(Session& session, const std::function<void(bool)>& notify);
     };
 
     std::shared_ptr<Work> work = std::make_shared<Work>();
@@ -41,9 +43,10 @@ struct ExportJob::Private
     std::optional<Error> error;
 };
 
-Result<> ExportJob::Private::Work::run(Session& session, const std::function<void()>& notify)
+Result<> ExportJob::Private::Work::run(Session& session, const std::function<void(bool)>& notify)
 {
     rows = 0;
+    isClosing = false;
     const std::shared_ptr<const Cancellation> cancellation = session.sharedCancellation();
     auto target = ExportTarget::open(plan.file, cancellation);
     if (!target)
@@ -55,11 +58,13 @@ Result<> ExportJob::Private::Work::run(Session& session, const std::function<voi
     bool wanted = true;
     const auto read = customers.each(plan.query, plan.selection, [&](const CustomerCells& cells) {
         if (++rows % rowsBetweenLooks == 0)
-            notify();
+            notify(false);
         return wanted = writer.add(cells);
     });
     if (!read && wanted)
         return read;
+    isClosing = true;
+    notify(true);
     if (const auto written = writer.finish(); !written)
         return written;
     return (*target)->commit();
@@ -71,8 +76,8 @@ ExportJob::ExportJob(Book& book, const ExportPlan& plan, QObject* parent)
     d->work->plan = plan;
     d->work->table = book.engine()->table();
     d->sinceStart.start();
-    auto notify = [this, sinceSignal = QElapsedTimer()]() mutable {
-        if (sinceSignal.isValid() && sinceSignal.elapsed() < millisecondsBetweenSignals)
+    auto notify = [this, sinceSignal = QElapsedTimer()](bool now) mutable {
+        if (!now && sinceSignal.isValid() && sinceSignal.elapsed() < millisecondsBetweenSignals)
             return;
         sinceSignal.start();
         QMetaObject::invokeMethod(this, &ExportJob::takeProgress, Qt::QueuedConnection);
@@ -127,6 +132,7 @@ void ExportJob::takeProgress()
     progress.rows = rows();
     progress.rowsPerSecond = double(progress.rows) / seconds;
     const qint64 left = d->work->plan.expectedRows - progress.rows;
+    progress.isClosing = d->work->isClosing;
     if (progress.rows > 0 && d->work->plan.expectedRows > 0)
         progress.secondsLeft = double(std::max<qint64>(left, 0)) / progress.rowsPerSecond;
     report(progress);

@@ -13,7 +13,7 @@ namespace {
 struct Words
 {
     QLatin1StringView code;
-    const char* named;   ///< with the file or column in it
+    const char* named;   ///< with the file, column or reason in it
     const char* unnamed; ///< where it is not known
     const char* advice;
 };
@@ -140,6 +140,27 @@ constexpr std::array known = {
         QT_TRANSLATE_NOOP("wording",
                           "The file of rejected rows is not what the import left there."),
         QT_TRANSLATE_NOOP("wording", "Put that file back, or import the customers anew.")},
+    Words{QLatin1StringView("keychain.none"),
+          QT_TRANSLATE_NOOP("wording", "There is no keychain here that can be used (%1)."),
+          QT_TRANSLATE_NOOP("wording", "There is no keychain here."),
+          QT_TRANSLATE_NOOP("wording", "Passwords are kept for a session only.")},
+    Words{QLatin1StringView("keychain.entry"),
+          QT_TRANSLATE_NOOP("wording", "The keychain is locked, or holds no password for %1."),
+          QT_TRANSLATE_NOOP("wording", "The keychain is locked, or does not hold this password."),
+          QT_TRANSLATE_NOOP("wording",
+                            "Unlock it, or type the password and have it remembered again.")},
+    Words{QLatin1StringView("keychain.password"),
+          QT_TRANSLATE_NOOP("wording", "The password of %1 that is to be remembered is missing."),
+          QT_TRANSLATE_NOOP("wording", "The password that is to be remembered is missing."),
+          QT_TRANSLATE_NOOP("wording", "Type it and save again.")},
+    Words{QLatin1StringView("keychain.denied"),
+          QT_TRANSLATE_NOOP("wording", "The keychain gives %1 no access."),
+          QT_TRANSLATE_NOOP("wording", "The keychain is locked, or gives no access."),
+          QT_TRANSLATE_NOOP("wording", "Unlock it and try again, or type the password.")},
+    Words{QLatin1StringView("keychain.silent"),
+          QT_TRANSLATE_NOOP("wording", "The keychain does not answer %1."),
+          QT_TRANSLATE_NOOP("wording", "The keychain does not answer."),
+          QT_TRANSLATE_NOOP("wording", "Unlock it and try again, or type the password.")},
 };
 
 const Words* find(const Error& error)

@@ -64,9 +64,12 @@ struct ImportPlan
 /// A rejected row, for the report on the screen.
 struct Reject
 {
+    static constexpr qsizetype shownValue = 200; ///< characters
+
     qint64 line = 0; ///< where the row starts, the header being line 1, as an editor counts
     QString column;  ///< a field's name: "name", "email" …, or "fields" for the row as a whole
-    QString code;    ///< for programs: "email.no_at", "duplicate.database"
+    QString code;    ///< for programs: "email.no_at", "duplicate.database"; empty where it was read
+                     ///< back from the rejects of an import that broke off
     QString reason;  ///< for people: a sentence
     QString value;   ///< what stood there, cut to 200 characters
 };

@@ -2,8 +2,10 @@
 #include "core/services/importrejects.h"
 
 #include "core/io/columnmatcher.h"
+#include "core/io/csvreader.h"
 
 #include <QDir>
+#include <QHash>
 #include <QTemporaryFile>
 
 namespace clientele {
@@ -106,6 +108,41 @@ Result<> RejectsFile::write(std::span<const std::string_view> fields, const Reje
 Result<> RejectsFile::flush()
 {
     return m_writer ? m_writer->flush() : Result<>();
+}
+
+QList<Reject> readRejects(const QString& name, const QStringList& columns, const ImportPlan& plan,
+                          qsizetype most)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QHash<QString, qsizetype> places; // of the fields that come from one column
+    for (const FieldMapping& mapping : plan.mapping) {
+        const auto place = columns::find(columns, mapping.columns.value(0));
+        if (place && mapping.columns.size() == 1)
+            places[fieldName(mapping.field)] = *place;
+    }
+    QList<Reject> rejects;
+    CsvReader reader(file, {});
+    reader.next(); // the header
+    while (const CsvRecord* record = rejects.size() < most ? reader.next() : nullptr) {
+        const auto text = [&](qsizetype place) {
+            const std::string_view field = record->fields[size_t(place)];
+            return QString::fromUtf8(field.data(), qsizetype(field.size()));
+        };
+        const qsizetype own = columns.size();
+        if (qsizetype(record->fields.size()) < own + RejectsFile::columns().size())
+            break;
+        Reject reject{.line = text(own).toLongLong(),
+                      .column = text(own + 1),
+                      .code = {},
+                      .reason = text(own + 2),
+                      .value = {}};
+        if (const auto place = places.constFind(reject.column); place != places.constEnd())
+            reject.value = text(*place).left(Reject::shownValue);
+        rejects.append(reject);
+    }
+    return rejects;
 }
 
 QStringList rejectsHeader(const QStringList& columns, const ImportPlan& plan)

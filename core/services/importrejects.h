@@ -52,6 +52,11 @@ private:
     qint64 m_kept = 0;
 };
 
+/// The first rows of a rejects file, at most @p most, as the report has them, but without their
+/// codes. @p columns are those of the file that was imported by @p plan.
+QList<Reject> readRejects(const QString& name, const QStringList& columns, const ImportPlan& plan,
+                          qsizetype most);
+
 /// The header of a rejects file: a file without a header of its own gets the names of the fields
 /// that its columns are mapped to, so that it can be imported again as it is.
 QStringList rejectsHeader(const QStringList& columns, const ImportPlan& plan);

@@ -118,4 +118,11 @@ QString duplicateInBook(CustomerId id, const QString& name)
         .arg(QString::number(id.value), name);
 }
 
+QString importCannotGoOn()
+{
+    return Words::tr(
+        "If it is cut off it cannot go on, only be done anew: how far an import got is kept "
+        "from revision 0004 of the table on. Upgrade the book first to have that.");
+}
+
 } // namespace clientele::wording

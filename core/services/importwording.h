@@ -32,4 +32,7 @@ QString createdUnreadable(const QString& format);
 QString duplicateInFile(qint64 line);
 QString duplicateInBook(CustomerId id, const QString& name);
 
+/// Where the book has not BookInfo::keepsImports.
+QString importCannotGoOn();
+
 } // namespace clientele::wording

@@ -21,7 +21,6 @@ using Fate = BulkVerdict::Fate;
 namespace {
 
 constexpr qsizetype keptRejects = 1000;
-constexpr qsizetype shownValue = 200;
 constexpr int serializationTries = 5;
 const auto stopped = u"import.stopped"_s;
 
@@ -95,7 +94,10 @@ Result<> ImportWriter::openRejects(const QStringList& columns, size_t width)
     if (!m_checkpoint || m_checkpoint->progress().report.rejected == 0)
         return m_rejects.open(m_plan.rejectsFile, header, width);
     const ImportProgress& before = m_checkpoint->progress();
-    return m_rejects.reopen(before.rejectsFile, before.rejectsBytes, header, width);
+    auto reopened = m_rejects.reopen(before.rejectsFile, before.rejectsBytes, header, width);
+    if (reopened)
+        m_report.firstRejects = readRejects(before.rejectsFile, columns, m_plan, keptRejects);
+    return reopened;
 }
 
 Result<> ImportWriter::write(const ImportChunk& chunk)
@@ -295,7 +297,7 @@ Reject ImportWriter::rejectOf(const BulkVerdict& verdict, const ImportChunk::Row
                 .code = line ? u"duplicate.file"_s : u"duplicate.database"_s,
                 .reason = line ? wording::duplicateInFile(*line)
                                : wording::duplicateInBook(verdict.id, verdict.name),
-                .value = draft.email.left(shownValue)};
+                .value = draft.email.left(Reject::shownValue)};
     }
     const QString& column = verdict.error.column;
     const bool known = column == u"name" || column == u"email" || column == u"phone";
@@ -306,7 +308,7 @@ Reject ImportWriter::rejectOf(const BulkVerdict& verdict, const ImportChunk::Row
             .column = known ? column : u"fields"_s,
             .code = u"database.refused"_s,
             .reason = wording::sentence(verdict.error),
-            .value = value.left(shownValue)};
+            .value = value.left(Reject::shownValue)};
 }
 
 void ImportWriter::finish(std::optional<Error> ended)

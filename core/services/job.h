@@ -17,6 +17,7 @@ struct JobProgress
     qint64 rows = 0;
     double rowsPerSecond = 0;
     std::optional<double> secondsLeft;
+    bool isClosing = false; ///< all rows are read; what is left cannot be told in rows
 };
 
 /// Long work in the background. Lives in the thread that made it; its signals arrive there, at most

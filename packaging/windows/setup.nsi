@@ -1,5 +1,5 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
-; The setup for all users of a machine. packaging/windows/build gives it:
+; The setup for all users of a machine. packaging/windows/setup gives it:
 ;   VERSION, STAGE (the folder to install), FILES (a list of what is in it), ICON, OUTPUT, and SIGN (empty, or
 ;   the command that signs a file)
 ; Silent: setup.exe /S [/D=folder]; the exit code is 0 where it was installed, 2 where Clientele is open.

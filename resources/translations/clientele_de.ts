@@ -480,6 +480,13 @@ Andere Programme können die Tabelle weiter verwenden und sehen die neue Spalte.
     </message>
 </context>
 <context>
+    <name>clientele::BookSession</name>
+    <message>
+        <source>The password in the keychain was refused.</source>
+        <translation>Das Passwort aus dem Schlüsselbund wurde abgelehnt.</translation>
+    </message>
+</context>
+<context>
     <name>clientele::BookSwitcher</name>
     <message>
         <source>Book: %1</source>
@@ -603,6 +610,14 @@ Andere Programme können die Tabelle weiter verwenden und sehen die neue Spalte.
     <message>
         <source>No row of this file would change the book.</source>
         <translation>Keine Zeile dieser Datei würde das Kundenbuch ändern.</translation>
+    </message>
+    <message>
+        <source>Line %1 is rejected: nothing of this file would be imported.</source>
+        <translation>Zeile %1 wird abgelehnt: Nichts aus dieser Datei würde importiert.</translation>
+    </message>
+    <message>
+        <source>Line %1 is rejected: the import would end there.</source>
+        <translation>Zeile %1 wird abgelehnt: Der Import würde dort enden.</translation>
     </message>
 </context>
 <context>
@@ -847,7 +862,7 @@ Andere Programme können die Tabelle weiter verwenden und sehen die neue Spalte.
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>The recipe is for other files: this one lacks %1.</source>
+        <source>The recipe is for other files: this one has no column %1.</source>
         <translation>Die Vorlage ist für andere Dateien: In dieser fehlt %1.</translation>
     </message>
     <message>
@@ -2087,7 +2102,7 @@ Andere Programme können die Tabelle weiter verwenden und sehen die neue Spalte.
     </message>
     <message>
         <source>A missing phone &amp;number is written as</source>
-        <translation>Eine fehlende &amp;Telefonnummer wird geschrieben als</translation>
+        <translation>Fehlende &amp;Telefonnummer als</translation>
     </message>
     <message>
         <source>&amp;Lines end with</source>
@@ -2161,6 +2176,10 @@ Andere Programme können die Tabelle weiter verwenden und sehen die neue Spalte.
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Next of %1</source>
+        <translation>Nächster von %1</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2534,42 @@ Zum Entfernen klicken</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Words in any order, also parts of them</source>
+        <translation>Wörter in beliebiger Reihenfolge, auch Teile davon</translation>
+    </message>
+    <message>
+        <source>A phrase as it stands</source>
+        <translation>Eine Wortfolge, wie sie dasteht</translation>
+    </message>
+    <message>
+        <source>All but these</source>
+        <translation>Alle außer diesen</translation>
+    </message>
+    <message>
+        <source>Active or inactive ones</source>
+        <translation>Aktive oder inaktive</translation>
+    </message>
+    <message>
+        <source>In one column only</source>
+        <translation>Nur in einer Spalte</translation>
+    </message>
+    <message>
+        <source>With or without a phone number</source>
+        <translation>Mit oder ohne Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Created or updated in a time</source>
+        <translation>In einer Zeit erstellt oder geändert</translation>
+    </message>
+    <message>
+        <source>Since, before, of the last days</source>
+        <translation>Seit, vor, der letzten Tage</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Nach Nummer</translation>
+    </message>
 </context>
 <context>
     <name>clientele::ImportDialog</name>
@@ -2724,6 +2779,17 @@ Zum Entfernen klicken</translation>
     <message>
         <source>Saved to %1. Mend the rows there and import that file.</source>
         <translation>Gespeichert in %1. Berichtigen Sie die Zeilen dort, und importieren Sie diese Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ImportTerms</name>
+    <message>
+        <source>All &amp;or nothing</source>
+        <translation>Alles &amp;oder nichts</translation>
+    </message>
+    <message>
+        <source>S&amp;top at the first rejected row</source>
+        <translation>Bei der ersten abgelehnten Zeile an&amp;halten</translation>
     </message>
 </context>
 <context>
@@ -3015,7 +3081,7 @@ Zum Entfernen klicken</translation>
         <translation>&amp;Befehlspalette…</translation>
     </message>
     <message>
-        <source>Colours as the &amp;system has them</source>
+        <source>Colours as the s&amp;ystem has them</source>
         <translation>Farben wie im S&amp;ystem</translation>
     </message>
     <message>
@@ -3023,7 +3089,7 @@ Zum Entfernen klicken</translation>
         <translation>&amp;Helle Farben</translation>
     </message>
     <message>
-        <source>&amp;Dark colours</source>
+        <source>Dar&amp;k colours</source>
         <translation>Dunkle Fa&amp;rben</translation>
     </message>
     <message>
@@ -3094,7 +3160,7 @@ Zum Entfernen klicken</translation>
         <translation>Clientele</translation>
     </message>
     <message>
-        <source>&amp;Columns</source>
+        <source>Colu&amp;mns</source>
         <translation>S&amp;palten</translation>
     </message>
     <message>
@@ -3236,6 +3302,10 @@ Zum Entfernen klicken</translation>
     <message>
         <source>The server asks for a password</source>
         <translation>Der Server verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>The keychain keeps it once it has opened the book.</source>
+        <translation>Der Schlüsselbund behält es, sobald es das Kundenbuch geöffnet hat.</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3547,13 @@ Zum Entfernen klicken</translation>
     </message>
 </context>
 <context>
+    <name>clientele::RememberBox</name>
+    <message>
+        <source>Remember in the ke&amp;ychain</source>
+        <translation>&amp;Im Schlüsselbund speichern</translation>
+    </message>
+</context>
+<context>
     <name>clientele::RetryCountdown</name>
     <message>
         <source>Trying again in %1 s (try %2).</source>
@@ -3682,6 +3759,18 @@ Zum Entfernen klicken</translation>
     <message>
         <source>Write each as name=value, with blanks between.</source>
         <translation>Schreiben Sie jede als name=wert, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>in the keychain</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>In the keychain; never written to a file.</source>
+        <translation>Im Schlüsselbund; nie in eine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Type the password that is to be remembered.</source>
+        <translation>Geben Sie das Passwort ein, das gespeichert werden soll.</translation>
     </message>
 </context>
 <context>
@@ -4221,6 +4310,25 @@ Zum Entfernen klicken</translation>
             <numerusform>%Ln Kunden geschrieben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One rejected row, and nothing is imported.</source>
+        <translation>Eine abgelehnte Zeile, und nichts wird importiert.</translation>
+    </message>
+    <message>
+        <source>Cancelled or cut off, it leaves the book as it was. Rejected rows are only left out.</source>
+        <translation>Abgebrochen oder unterbrochen lässt er das Kundenbuch, wie es war. Abgelehnte Zeilen werden nur ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It ends at the first rejected row: those before it are imported, those behind it are not.</source>
+        <translation>Er endet bei der ersten abgelehnten Zeile: Die davor werden importiert, die danach nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln rows are read. Finishing the file…</source>
+        <translation>
+            <numerusform>Die eine Zeile ist gelesen. Die Datei wird fertiggestellt …</numerusform>
+            <numerusform>Alle %Ln Zeilen sind gelesen. Die Datei wird fertiggestellt …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::rules</name>
@@ -4304,6 +4412,10 @@ Zum Entfernen klicken</translation>
     <message>
         <source>default</source>
         <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>Schlüsselbund</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +5299,66 @@ Zum Entfernen klicken</translation>
     <message>
         <source>Move Clientele to where you may write, or take the file clientele.portable away: then it uses your own folders.</source>
         <translation>Verschieben Sie Clientele dorthin, wo Sie schreiben dürfen, oder entfernen Sie die Datei clientele.portable: Dann benutzt es Ihre eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here that can be used (%1).</source>
+        <translation>Hier gibt es keinen Schlüsselbund, der verwendet werden kann (%1).</translation>
+    </message>
+    <message>
+        <source>There is no keychain here.</source>
+        <translation>Hier gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Passwords are kept for a session only.</source>
+        <translation>Passwörter werden nur für eine Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or holds no password for %1.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder enthält kein Passwort für %1.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or does not hold this password.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder enthält dieses Passwort nicht.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or type the password and have it remembered again.</source>
+        <translation>Entsperren Sie ihn, oder geben Sie das Passwort ein, und lassen Sie es erneut speichern.</translation>
+    </message>
+    <message>
+        <source>The password of %1 that is to be remembered is missing.</source>
+        <translation>Das Passwort von %1, das gespeichert werden soll, fehlt.</translation>
+    </message>
+    <message>
+        <source>The password that is to be remembered is missing.</source>
+        <translation>Das Passwort, das gespeichert werden soll, fehlt.</translation>
+    </message>
+    <message>
+        <source>Type it and save again.</source>
+        <translation>Geben Sie es ein, und speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The keychain gives %1 no access.</source>
+        <translation>Der Schlüsselbund gibt %1 keinen Zugriff.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or gives no access.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder gibt keinen Zugriff.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or type the password.</source>
+        <translation>Entsperren Sie ihn, und versuchen Sie es erneut, oder geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer %1.</source>
+        <translation>Der Schlüsselbund antwortet %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>If it is cut off it cannot go on, only be done anew: how far an import got is kept from revision 0004 of the table on. Upgrade the book first to have that.</source>
+        <translation>Wird er unterbrochen, kann er nicht fortgesetzt, sondern nur neu begonnen werden: Wie weit ein Import gekommen ist, wird erst ab Revision 0004 der Tabelle festgehalten. Aktualisieren Sie dafür zuerst das Kundenbuch.</translation>
     </message>
 </context>
 </TS>

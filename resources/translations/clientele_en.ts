@@ -369,6 +369,13 @@
             <numerusform>%Ln customers written</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln rows are read. Finishing the file…</source>
+        <translation>
+            <numerusform>The one row is read. Finishing the file…</numerusform>
+            <numerusform>All %Ln rows are read. Finishing the file…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::rules</name>

@@ -21,8 +21,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int firstActs = 200; ///< after which everything that a window needs is there
 constexpr int shortUse = 2000; ///< acts
+constexpr int shownEvery = 500;
 constexpr auto longUse = 1h;
 
 /// Somebody who cannot make up their mind, and waits for nothing for long.
@@ -97,18 +97,28 @@ QJsonObject useWindow(const WindowTask& task)
     WindowProbe probe(*book);
     const double opened = megabytes();
     RestlessPerson person(probe, task.rows);
+    const QDeadlineTimer half(longUse / 2);
     const QDeadlineTimer end(longUse);
     double early = 0;
     double most = opened;
     int acts = 0;
+    std::vector<double> course{opened};
     while (task.isLong ? !end.hasExpired() : acts < shortUse) {
         person.act();
         most = std::max(most, megabytes());
-        if (++acts == firstActs)
+        ++acts;
+        if (task.isLong ? !half.hasExpired() : 2 * acts <= shortUse)
             early = most;
+        if (acts % shownEvery == 0)
+            course.push_back(megabytes());
     }
-    return {{u"acts"_s, acts},        {u"opened"_s, opened}, {u"early"_s, early},
-            {u"used"_s, megabytes()}, {u"most"_s, most},     {u"waits"_s, toJson(probe.waits())}};
+    return {{u"acts"_s, acts},
+            {u"opened"_s, opened},
+            {u"early"_s, early},
+            {u"most"_s, most},
+            {u"used"_s, megabytes()},
+            {u"course"_s, toJson(course)},
+            {u"waits"_s, toJson(probe.waits())}};
 }
 
 void benchMemory(Workshop& workshop, const BrowsedBook& book, Report& report)
@@ -116,6 +126,10 @@ void benchMemory(Workshop& workshop, const BrowsedBook& book, Report& report)
     const QJsonObject answer = inWindow(
         u"use"_s, {.book = book.settings, .rows = book.rows, .isLong = workshop.options().isLong});
     const auto number = [&](const QString& name) { return answer[name].toDouble(); };
+    QStringList course;
+    for (const double megabyte : toNumbers(answer[u"course"]))
+        course += QString::number(megabyte, 'f', 0);
+    say(u"MB, every %1 acts: %2"_s.arg(shownEvery).arg(course.join(u' ')));
     report.add({.name = u"Resident memory of a window with %1 open (MB)"_s.arg(book.name()),
                 .ours = number(u"opened"_s),
                 .limited = Figure::Limited::Ours,
@@ -124,7 +138,7 @@ void benchMemory(Workshop& workshop, const BrowsedBook& book, Report& report)
                 .ours = number(u"most"_s),
                 .limited = Figure::Limited::Ours,
                 .limit = 150});
-    report.add({.name = u"And after them, beside the most of the first %1 (MB)"_s.arg(firstActs),
+    report.add({.name = u"And after them, beside the most of their first half (MB)"_s,
                 .ours = number(u"used"_s),
                 .peer = number(u"early"_s),
                 .limit = 1.1});

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void asksOncePerAct_data();
     void asksOncePerAct();
     void asksOncePerActOfABook();
+    void takesOneProcessInTheBackground();
 
 private:
     qint64 exchangesOf(const std::function<void()>& act);
@@ -165,6 +166,22 @@ void TestRoundTrips::asksOncePerActOfABook()
     once([&] { return book.customer(made.id).wait(); });
     once([&] { return book.update(made.id, {.name = Edit<QString>{u"Ann"_s, u"Anna"_s}}).wait(); });
     once([&] { return book.remove({made.id}).wait(); });
+}
+
+void TestRoundTrips::takesOneProcessInTheBackground()
+{
+    const auto session = std::move(*connectTo(m_settings, {}));
+    const auto workers = [&] {
+        return session->execute(u"SHOW max_parallel_workers_per_gather"_s)->at(0).text(0);
+    };
+    const QString before = workers();
+    QVERIFY(before != u"0"_s);
+    QCOMPARE(exchangesOf(
+                 [&] { QVERIFY(session->begin(Session::TransactionMode::Background).hasValue()); }),
+             1);
+    QCOMPARE(workers(), u"0"_s);
+    QVERIFY(session->commit().hasValue());
+    QCOMPARE(workers(), before);
 }
 
 QTEST_GUILESS_MAIN(TestRoundTrips)

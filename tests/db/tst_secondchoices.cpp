@@ -227,6 +227,8 @@ QStringList TestSecondChoices::doEverything(Session& session)
     log += u"search "_s + (page ? told(page->rows) : told(page.error()));
     const auto jump = customers.page({}, {.where = PageRequest::Where::Offset, .offset = 10});
     log += u"jump "_s + (jump ? told(jump->rows) : told(jump.error()));
+    const auto survey = customers.survey({}, {});
+    log += u"survey "_s + (survey ? QString::number(survey->total) : told(survey.error()));
     QStringList streamed;
     const CustomerQuery byEmail{.sort = {{CustomerField::Email, false}}};
     const auto read = customers.forEach(byEmail, [&](const Customer& customer) {
@@ -267,6 +269,8 @@ void TestSecondChoices::doesTheSameWithout_data()
     row("COPY, as a fault of syntax", {copy}, {Copy}, "42601");
     row("temporary tables", {temporary}, {TemporaryTables});
     row("catalogue", {catalogue}, {Catalogue});
+    row("parallel workers, as a setting unknown", {u"max_parallel_workers"_s}, {ParallelSetting},
+        "42704");
     row("RETURNING, as a fault of syntax", {returning}, {Returning}, "42601");
     row("unnest, as a function unknown", {arrays}, {Unnest}, "42883");
     row("one with the other", {u"unnest.*ON CONFLICT"_s},

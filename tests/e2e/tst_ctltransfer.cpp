@@ -101,6 +101,22 @@ private Q_SLOTS:
         QVERIFY(ctl({u"show"_s, u"ann@example.com"_s}).out.contains("Anna"));
     }
 
+    void saysBeforehandWhereItCannotGoOn()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        const bool ours = !engine.contains(u"guide"_s) && !engine.contains(u"orm"_s);
+        m_ctl->write(u"a.csv"_s, manyRows(20));
+        const auto says = [&](const QString& chunk, const QStringList& more = {}) {
+            const QStringList words = {u"import"_s, u"a.csv"_s,   u"--on-duplicate"_s,
+                                       u"skip"_s,   u"--chunk"_s, chunk};
+            return ctl(words + more).err.contains("it cannot go on");
+        };
+        QCOMPARE(says(u"5"_s), !ours);
+        QVERIFY(!says(u"5"_s, {u"--atomic"_s}));
+        QVERIFY(!says(u"5"_s, {u"--dry-run"_s}));
+        QVERIFY(!says(u"5000"_s));
+    }
+
     void mapsColumns()
     {
         const QByteArray rows = "First;Last;Mail\nAnn;Lee;ann@example.com\n";

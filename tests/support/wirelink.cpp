@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t fullParcels = 64;
+constexpr qint64 mostUnderWay = 256 << 10; ///< bytes, as in a window of TCP
 
 /// What the server is given instead of a refused statement, so that it is in the state that the
 /// client is told of: failed within a transaction, and after a COMMIT that failed outside one.
@@ -34,7 +34,7 @@ const WireRule* WireTraffic::ruleFor(const QString& statement)
 
 bool WireLink::isFull(const Flow& flow)
 {
-    return flow.ended || flow.parcels.size() >= fullParcels;
+    return flow.ended || flow.bytes >= mostUnderWay;
 }
 
 bool WireLink::isDone(const Flow& flow)
@@ -47,6 +47,7 @@ void WireLink::pass(Flow& flow, const QByteArray& bytes, qint64& counter) const
     if (bytes.isEmpty())
         return;
     counter += bytes.size();
+    flow.bytes += bytes.size();
     flow.parcels.push_back({.due = Clock::now() + m_traffic.delay, .bytes = bytes});
 }
 
@@ -54,6 +55,7 @@ bool WireLink::send(Flow& flow, const WireSocket& to)
 {
     const auto now = Clock::now();
     while (!flow.parcels.empty() && flow.parcels.front().due <= now) {
+        flow.bytes -= flow.parcels.front().bytes.size();
         flow.sending += flow.parcels.front().bytes;
         flow.parcels.pop_front();
     }

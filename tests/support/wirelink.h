@@ -47,6 +47,7 @@ private:
     {
         QByteArray arrived; ///< not yet a whole message
         std::deque<Parcel> parcels;
+        qint64 bytes = 0; ///< in the parcels
         QByteArray sending;
         bool ended = false; ///< the sender has closed
     };

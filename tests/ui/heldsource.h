@@ -27,6 +27,12 @@ public:
 
     Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request) override
     {
+        return answer(pageOf(query, request), m_pages, holdPages);
+    }
+
+    /// What page() answers, noted in the log.
+    CustomerPage pageOf(const CustomerQuery& query, const PageRequest& request)
+    {
         const std::vector<Customer> all = matching(query);
         const auto size = qint64(all.size());
         qint64 first = 0;
@@ -50,8 +56,7 @@ public:
             const qint64 end = place(all, query, *request.anchor);
             first = std::max<qint64>(0, end - request.limit);
             log << u"before %1"_s.arg(request.anchor->id.value);
-            return answer(CustomerPage{.rows = {all.begin() + first, all.begin() + end}}, m_pages,
-                          holdPages);
+            return {.rows = {all.begin() + first, all.begin() + end}};
         }
         case Last:
             first = std::max<qint64>(0, size - request.limit);
@@ -59,8 +64,7 @@ public:
             break;
         }
         const qint64 end = std::min(size, first + request.limit);
-        return answer(CustomerPage{.rows = {all.begin() + first, all.begin() + end}}, m_pages,
-                      holdPages);
+        return {.rows = {all.begin() + first, all.begin() + end}};
     }
 
     Task<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery&) override
@@ -68,6 +72,14 @@ public:
         if (!glimpsed && !holdGlimpses)
             return Task<std::optional<CustomerGlimpse>>::finished(glimpsed);
         return answer(glimpsed, m_glimpses, holdGlimpses);
+    }
+
+    Task<FirstRows> firstRows(const CustomerQuery& query) override
+    {
+        if (glimpsed || holdGlimpses)
+            return answer(FirstRows{.glimpse = glimpsed}, m_firstRows, holdGlimpses);
+        return answer(FirstRows{.page = pageOf(query, {.limit = int(PageCache::pageRows)})},
+                      m_firstRows, holdPages);
     }
 
     Task<qint64> count(const CustomerQuery& query) override
@@ -118,6 +130,7 @@ public:
     /// Answers what was held, in order.
     void release()
     {
+        releaseAll(m_firstRows);
         releaseAll(m_glimpses);
         releaseAll(m_pages);
         releaseAll(m_surveys);
@@ -126,14 +139,12 @@ public:
 
     void failHeldPages(ErrorKind kind)
     {
-        for (auto& one : std::exchange(m_pages, {})) {
-            one.promise->addResult(Error{.kind = kind});
-            one.promise->finish();
-        }
+        failAll(m_firstRows, kind);
+        failAll(m_pages, kind);
     }
 
-    [[nodiscard]] int heldPages() const { return int(m_pages.size()); }
-    [[nodiscard]] int cancelled() const { return cancelledOf(m_pages); }
+    [[nodiscard]] int heldPages() const { return int(m_firstRows.size() + m_pages.size()); }
+    [[nodiscard]] int cancelled() const { return cancelledOf(m_firstRows) + cancelledOf(m_pages); }
     [[nodiscard]] int cancelledGlimpses() const { return cancelledOf(m_glimpses); }
     [[nodiscard]] int cancelledSurveys() const { return cancelledOf(m_surveys); }
 
@@ -145,6 +156,7 @@ private:
         Task<T> task;
         T value;
     };
+    std::vector<Held<FirstRows>> m_firstRows;
     std::vector<Held<std::optional<CustomerGlimpse>>> m_glimpses;
     std::vector<Held<CustomerPage>> m_pages;
     std::vector<Held<CustomerSurvey>> m_surveys;
@@ -192,6 +204,15 @@ private:
         promise->start();
         held.push_back({promise, Task<T>{.future = promise->future()}, std::move(value)});
         return held.back().task;
+    }
+
+    template <class T>
+    static void failAll(std::vector<Held<T>>& held, ErrorKind kind)
+    {
+        for (auto& one : std::exchange(held, {})) {
+            one.promise->addResult(Error{.kind = kind});
+            one.promise->finish();
+        }
     }
 
     template <class T>

@@ -269,9 +269,9 @@ void CustomerTableModelTest::reportsAFailure()
 {
     class Failing final : public HeldSource
     {
-        Task<CustomerPage> page(const CustomerQuery&, const PageRequest&) override
+        Task<FirstRows> firstRows(const CustomerQuery&) override
         {
-            return Task<CustomerPage>::finished(Error{.kind = ErrorKind::Timeout});
+            return Task<FirstRows>::finished(Error{.kind = ErrorKind::Timeout});
         }
     };
     CustomerTableModel model(std::make_unique<Failing>());
@@ -288,12 +288,12 @@ void CustomerTableModelTest::asksAnewWhatCouldNotBeAsked()
     public:
         bool lost = false;
 
-        Task<CustomerPage> page(const CustomerQuery& query, const PageRequest&) override
+        Task<FirstRows> firstRows(const CustomerQuery& query) override
         {
             if (lost)
-                return Task<CustomerPage>::finished(Error{.kind = ErrorKind::ConnectionLost});
-            return Task<CustomerPage>::finished(
-                CustomerPage{.rows = {{.id = {1}, .name = u"found by \"%1\""_s.arg(query.text)}}});
+                return Task<FirstRows>::finished(Error{.kind = ErrorKind::ConnectionLost});
+            const Customer found{.id = {1}, .name = u"found by \"%1\""_s.arg(query.text)};
+            return Task<FirstRows>::finished(FirstRows{.page = {.rows = {found}}});
         }
     };
     auto* source = new Reached;

@@ -1,110 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/book.h"
-#include "core/services/importjob.h"
-#include "ui/common/jsonstore.h"
-#include "ui/importing/importdialog.h"
-#include "ui/importing/importmemory.h"
-#include "ui/importing/jobs.h"
-#include "ui/importing/jobsdialog.h"
-#include "ui/importing/jobsindicator.h"
-#include "ui/importing/previewmodel.h"
-
-#include <QAbstractButton>
-#include <QComboBox>
-#include <QFile>
-#include <QFileDialog>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/ui/importdesk.h"
 
 using namespace Qt::StringLiterals;
 using namespace clientele;
+using namespace clientele::testing;
 
-class tst_ImportDialog final : public QObject
+class tst_ImportDialog final : public QObject, private ImportDesk
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Book> m_book;
-    std::unique_ptr<Jobs> m_jobs;
-
-    QString write(const QString& name, const QByteArray& content)
-    {
-        QFile file(m_folder->filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("cannot write the test's file");
-        return file.fileName();
-    }
-
-    std::unique_ptr<ImportDialog> open(const QString& file)
-    {
-        auto dialog = std::make_unique<ImportDialog>(*m_book, file);
-        connect(dialog.get(), &ImportDialog::started, m_jobs.get(), &Jobs::add);
-        dialog->show();
-        return dialog;
-    }
-
-    static QAbstractButton* button(const QWidget& parent, const QString& name)
-    {
-        return parent.findChild<QAbstractButton*>(name);
-    }
-
-    static QString text(const QWidget& parent, const QString& name)
-    {
-        const auto* label = parent.findChild<QLabel*>(name);
-        return label && label->isVisible() ? label->text() : QString();
-    }
-
-    /// The text of a message bar, or nothing where it is hidden.
-    static QString message(const QWidget& parent, const QString& name)
-    {
-        const auto* bar = parent.findChild<QWidget*>(name);
-        return bar && bar->isVisible() ? text(*bar, u"messageText"_s) : QString();
-    }
-
-    static int rows(const QWidget& parent, const QString& name)
-    {
-        return parent.findChild<QTableView*>(name)->model()->rowCount();
-    }
-
-    static void choose(QWidget& parent, const QString& field, const QString& column)
-    {
-        auto* box =
-            parent.findChild<QWidget*>(u"pick_"_s + field)->findChild<QComboBox*>(u"column1"_s);
-        box->setCurrentText(column);
-        Q_EMIT box->activated(box->currentIndex());
-    }
-
-    static void acceptFile(QWidget& parent, const QString& file)
-    {
-        auto* dialog = parent.findChild<QFileDialog*>();
-        QVERIFY(dialog);
-        auto* edit = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
-        edit->setText(file);
-        QTest::keyClick(edit, Qt::Key_Return);
-    }
-
-    qint64 customers() { return m_book->count({}).wait().value(); }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_jobs = std::make_unique<Jobs>();
-        m_book = std::make_unique<Book>(
-            ConnectionSettings{.file = m_folder->filePath(u"book.db"_s)}, QString());
-        QVERIFY(m_book->open().wait());
-    }
-
-    void cleanup()
-    {
-        m_jobs.reset();
-        m_book.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void goesStraightToTheCheckAndImports()
     {
@@ -222,46 +129,6 @@ private Q_SLOTS:
         QVERIFY2(why.contains(u"quot"_s), qPrintable(why));
     }
 
-    void aCancelledImportSaysWhatIsInTheBook()
-    {
-        QByteArray content = "name,email\n";
-        for (int i = 0; i < 20000; ++i)
-            content += "N,p" + QByteArray::number(i) + "@example.com\n";
-        const auto dialog = open(write(u"many.csv"_s, content));
-        QTRY_COMPARE(dialog->step(), ImportStep::Check);
-        button(*dialog, u"forward"_s)->click();
-        button(*dialog, u"cancel"_s)->click();
-        QTRY_VERIFY(text(*dialog, u"reportHeading"_s).startsWith(u"The import was cancelled"_s));
-        QVERIFY(!message(*dialog, u"reportMessage"_s).isEmpty());
-        QVERIFY(dialog->job()->importReport().addsUp());
-        QCOMPARE(customers(), dialog->job()->importReport().created);
-        QVERIFY(!button(*dialog, u"cancel"_s)->isVisible());
-    }
-
-    void savesRejectsThatImportAgainOnceMended()
-    {
-        const auto dialog = open(write(u"m.csv"_s, "name,email,city\nZoë,zoe@example.com,Faro\n"
-                                                   "Emma,emma at example.com,Porto\n"));
-        QTRY_COMPARE(dialog->step(), ImportStep::Check);
-        button(*dialog, u"forward"_s)->click();
-        QTRY_VERIFY(!text(*dialog, u"reportHeading"_s).isEmpty());
-        QCOMPARE(rows(*dialog, u"rejects"_s), 1);
-        button(*dialog, u"saveRejects"_s)->click();
-        acceptFile(*dialog, m_folder->filePath(u"rejects.csv"_s));
-        QTRY_VERIFY(message(*dialog, u"reportMessage"_s).startsWith(u"Saved to"_s));
-
-        QFile saved(m_folder->filePath(u"rejects.csv"_s));
-        QVERIFY(saved.open(QIODevice::ReadOnly));
-        QByteArray content = saved.readAll();
-        QVERIFY2(content.contains("city") && content.contains("Porto"), content.constData());
-        content.replace("emma at ", "emma@");
-        const auto second = open(write(u"mended.csv"_s, content));
-        QTRY_COMPARE(second->step(), ImportStep::Check);
-        button(*second, u"forward"_s)->click();
-        QTRY_VERIFY(!text(*second, u"reportHeading"_s).isEmpty());
-        QCOMPARE(customers(), 2);
-    }
-
     void mendsACellWhereItsProblemIsShown()
     {
         const auto dialog = open(write(u"m.csv"_s, "name,email\nZoë,zoe@example.com\n"
@@ -290,37 +157,6 @@ private Q_SLOTS:
         button(*dialog, u"forward"_s)->click();
         QTRY_VERIFY(!text(*dialog, u"reportHeading"_s).isEmpty());
         QCOMPARE(customers(), 2);
-    }
-
-    void takesTheNextFileOfAHeaderTheSameWay()
-    {
-        JsonStore store(m_folder->filePath(u"window"_s));
-        ImportMemory memory(store);
-        const auto openWithMemory = [&](const QString& file) {
-            auto dialog = std::make_unique<ImportDialog>(*m_book, file, nullptr, &memory);
-            connect(dialog.get(), &ImportDialog::started, m_jobs.get(), &Jobs::add);
-            dialog->show();
-            return dialog;
-        };
-        auto first = openWithMemory(write(u"a.csv"_s, "Xyzzy,Plugh\nZoë,zoe@example.com\n"));
-        QTRY_COMPARE(first->step(), ImportStep::Columns);
-        choose(*first, u"name"_s, u"Xyzzy"_s);
-        QTRY_COMPARE(text(*first, u"sample_name"_s), u"Zoë"_s);
-        choose(*first, u"email"_s, u"Plugh"_s);
-        QTRY_VERIFY(button(*first, u"forward"_s)->isEnabled());
-        button(*first, u"forward"_s)->click();
-        button(*first, u"policySkip"_s)->click();
-        QTRY_VERIFY(button(*first, u"forward"_s)->isEnabled());
-        button(*first, u"forward"_s)->click();
-        QTRY_VERIFY(!text(*first, u"reportHeading"_s).isEmpty());
-
-        // Also by a window that is opened later.
-        ImportMemory later(store);
-        QTRY_VERIFY(later.recall({u"Xyzzy"_s, u"Plugh"_s}));
-        const auto second = openWithMemory(write(u"b.csv"_s, "Xyzzy,Plugh\nMia,mia@example.com\n"));
-        QTRY_COMPARE(second->step(), ImportStep::Check);
-        QVERIFY(static_cast<QAbstractButton*>(button(*second, u"policySkip"_s))->isChecked());
-        QVERIFY(!later.recall({u"Plugh"_s, u"Xyzzy"_s}));
     }
 
     void joinsByWhatIsChosenAndSaysWhatAnUpdateDoes()
@@ -364,137 +200,6 @@ private Q_SLOTS:
         format->setCurrentText(u"Month, day, year"_s);
         Q_EMIT format->activated(format->currentIndex());
         QTRY_VERIFY(text(*dialog, u"sample_created_at"_s).contains(u"2 Mar 2020"_s));
-    }
-
-    void pausesAndGoesOn()
-    {
-        QByteArray content = "name,email\n";
-        for (int i = 0; i < 20000; ++i)
-            content += "N,p" + QByteArray::number(i) + "@example.com\n";
-        const auto dialog = open(write(u"many.csv"_s, content));
-        QTRY_COMPARE(dialog->step(), ImportStep::Check);
-        button(*dialog, u"forward"_s)->click();
-        button(*dialog, u"pause"_s)->click();
-        QVERIFY(dialog->job()->isPaused());
-        QCOMPARE(button(*dialog, u"pause"_s)->text(), u"&Go on"_s);
-        button(*dialog, u"pause"_s)->click();
-        QTRY_VERIFY(!text(*dialog, u"reportHeading"_s).isEmpty());
-        QCOMPARE(customers(), 20000);
-    }
-
-    void goesOnWithAnImportThatWasCutOff()
-    {
-        QByteArray content = "name,email\n";
-        for (int i = 0; i < 2000; ++i)
-            content += "N,p" + QByteArray::number(i) + "@example.com\n";
-        {
-            // A transaction for each row: it is not done before its first one is told of.
-            ImportJob job(*m_book, {.file = write(u"many.csv"_s, content),
-                                    .mapping = {{CustomerField::Name, {u"name"_s}},
-                                                {CustomerField::Email, {u"email"_s}}},
-                                    .chunkRows = 1});
-            connect(&job, &Job::progressed, &job, [&job] { job.cancel(); });
-            QTRY_VERIFY(job.isFinished());
-            QCOMPARE(job.importReport().ended->kind, ErrorKind::Cancelled);
-        }
-        const auto second = open({});
-        QTRY_VERIFY(message(*second, u"unfinishedImport"_s).contains(u"many.csv"_s));
-        const auto* bar = second->findChild<QWidget*>(u"unfinishedImport"_s);
-        for (auto* act : bar->findChildren<QAbstractButton*>()) {
-            if (act->text() == u"Go on with it"_s)
-                act->click();
-        }
-        QTRY_VERIFY(text(*second, u"reportHeading"_s).contains(u"imported"_s));
-        QCOMPARE(customers(), 2000);
-        QCOMPARE(second->job()->importReport().rows, 2000);
-    }
-
-    void savesARecipeAndFollowsIt()
-    {
-        const auto first =
-            open(write(u"a.csv"_s, "First name,Last name,Mail\nZoë,Kim,zoe@example.com\n"));
-        QTRY_COMPARE(first->step(), ImportStep::Check);
-        button(*first, u"step3"_s)->click();
-        choose(*first, u"name"_s, u"Last name"_s);
-        QTRY_COMPARE(text(*first, u"sample_name"_s), u"Kim Kim"_s);
-        button(*first, u"saveRecipe"_s)->click();
-        acceptFile(*first, m_folder->filePath(u"recipe.json"_s));
-        QTRY_VERIFY(message(*first, u"columnsMessage"_s).startsWith(u"Saved."_s));
-
-        const auto second =
-            open(write(u"b.csv"_s, "First name,Last name,Mail\nMia,Chen,mia@example.com\n"));
-        QTRY_COMPARE(second->step(), ImportStep::Check);
-        button(*second, u"step3"_s)->click();
-        QCOMPARE(text(*second, u"sample_name"_s), u"Mia Chen"_s);
-        button(*second, u"useRecipe"_s)->click();
-        acceptFile(*second, m_folder->filePath(u"recipe.json"_s));
-        QTRY_COMPARE(text(*second, u"sample_name"_s), u"Chen Chen"_s);
-
-        const auto other = open(write(u"c.csv"_s, "name,email\nMia,mia@example.com\n"));
-        QTRY_COMPARE(other->step(), ImportStep::Check);
-        button(*other, u"step3"_s)->click();
-        button(*other, u"useRecipe"_s)->click();
-        acceptFile(*other, m_folder->filePath(u"recipe.json"_s));
-        QTRY_VERIFY(message(*other, u"columnsMessage"_s).contains(u"no column Last name"_s));
-    }
-
-    void keepsTheReportsOfEarlierSessions()
-    {
-        JsonStore store(m_folder->filePath(u"window"_s));
-        m_jobs->history().keepIn(store);
-        const auto dialog = open(write(u"m.csv"_s, "name,email\nZoë,zoe@example.com\nEmma,emma\n"));
-        QTRY_COMPARE(dialog->step(), ImportStep::Check);
-        button(*dialog, u"forward"_s)->click();
-        QTRY_VERIFY(m_jobs->running().empty());
-        m_jobs->releaseFinished();
-        QVERIFY(m_jobs->all().empty());
-
-        Jobs later;
-        later.history().keepIn(store);
-        QTRY_COMPARE(later.history().all().size(), 1);
-        JobsDialog list(later);
-        list.show();
-        QTRY_VERIFY(text(list, u"reportHeading"_s).startsWith(u"1 customer"_s));
-        QCOMPARE(rows(list, u"rejects"_s), 1);
-        QVERIFY(button(list, u"saveRejects"_s)->isVisible());
-        button(list, u"forgetFinished"_s)->click();
-        QCOMPARE(list.findChild<QListWidget*>(u"jobsList"_s)->count(), 0);
-    }
-
-    void goesOnWhenTheDialogIsClosed()
-    {
-        QByteArray content = "name,email\n";
-        for (int i = 0; i < 20000; ++i)
-            content += "N,p" + QByteArray::number(i) + "@example.com\n";
-        JobsIndicator indicator(*m_jobs);
-        QVERIFY(!indicator.isVisibleTo(nullptr));
-        auto dialog = open(write(u"many.csv"_s, content));
-        QTRY_COMPARE(dialog->step(), ImportStep::Check);
-        QCOMPARE(button(*dialog, u"forward"_s)->text(), u"&Import"_s);
-        QVERIFY(text(*dialog, u"facts"_s).contains(u"of about"_s));
-        button(*dialog, u"forward"_s)->click();
-        dialog->close();
-        dialog.reset();
-        indicator.show();
-        QTRY_VERIFY(m_jobs->running().empty());
-        QCOMPARE(customers(), 20000);
-        QCOMPARE(button(indicator, u"jobName"_s)->text(), u"Import of many.csv"_s);
-    }
-
-    void listsTheJobsWithTheirReports()
-    {
-        const auto dialog = open(write(u"m.csv"_s, "name,email\nZoë,zoe@example.com\nEmma,emma\n"));
-        QTRY_COMPARE(dialog->step(), ImportStep::Check);
-        button(*dialog, u"forward"_s)->click();
-        QTRY_VERIFY(m_jobs->running().empty());
-        JobsDialog list(*m_jobs);
-        list.show();
-        QCOMPARE(list.findChild<QListWidget*>(u"jobsList"_s)->count(), 1);
-        QTRY_VERIFY(text(list, u"reportHeading"_s).startsWith(u"1 customer"_s));
-        QCOMPARE(rows(list, u"rejects"_s), 1);
-        button(list, u"forgetFinished"_s)->click();
-        QCOMPARE(list.findChild<QListWidget*>(u"jobsList"_s)->count(), 0);
-        QVERIFY(m_jobs->all().empty());
     }
 };
 

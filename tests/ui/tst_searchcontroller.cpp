@@ -18,20 +18,19 @@ public:
     struct Asked
     {
         QString text;
-        std::shared_ptr<QPromise<Result<CustomerPage>>> promise;
-        Task<CustomerPage> task;
+        std::function<void(CustomerPage)> answer;
+        std::shared_ptr<Cancellation> cancellation;
         bool answered = false;
     };
     std::vector<Asked> asked;
 
     Task<CustomerPage> page(const CustomerQuery& query, const PageRequest&) override
     {
-        Asked one{.text = query.text,
-                  .promise = std::make_shared<QPromise<Result<CustomerPage>>>()};
-        one.promise->start();
-        one.task.future = one.promise->future();
-        asked.push_back(one);
-        return one.task;
+        return ask<CustomerPage>(query, [](CustomerPage page) { return page; });
+    }
+    Task<FirstRows> firstRows(const CustomerQuery& query) override
+    {
+        return ask<FirstRows>(query, [](CustomerPage page) { return FirstRows{.page = page}; });
     }
     Task<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery&) override
     {
@@ -50,7 +49,7 @@ public:
     [[nodiscard]] int underWay() const
     {
         return int(std::count_if(asked.begin(), asked.end(), [](const Asked& one) {
-            return !one.answered && !one.task.cancellation->isCancelled();
+            return !one.answered && !one.cancellation->isCancelled();
         }));
     }
     [[nodiscard]] QStringList texts() const
@@ -65,12 +64,27 @@ public:
     {
         Asked& last = asked.back();
         last.answered = true;
-        last.promise->addResult(CustomerPage{.rows = {{.id = {1}, .name = last.text}}});
-        last.promise->finish();
+        last.answer({.rows = {{.id = {1}, .name = last.text}}});
     }
 
 private:
     std::vector<std::shared_ptr<void>> m_silent;
+
+    template <class T, class Make>
+    Task<T> ask(const CustomerQuery& query, Make make)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        Task<T> task{.future = promise->future()};
+        asked.push_back({.text = query.text,
+                         .answer =
+                             [promise, make](CustomerPage page) {
+                                 promise->addResult(make(std::move(page)));
+                                 promise->finish();
+                             },
+                         .cancellation = task.cancellation});
+        return task;
+    }
 
     template <class T>
     Task<T> silent()
@@ -161,7 +175,7 @@ void SearchControllerTest::givesUpAnAnswerThatTakesLong()
     QCOMPARE(m_source->asked.size(), size_t(1));
     QTRY_COMPARE(m_source->texts(), QStringList({u"a"_s, u"an"_s}));
     QCOMPARE(m_source->underWay(), 1);
-    QVERIFY(m_source->asked[0].task.cancellation->isCancelled());
+    QVERIFY(m_source->asked[0].cancellation->isCancelled());
 }
 
 void SearchControllerTest::hurriesForWhoGoesOn()

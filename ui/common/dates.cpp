@@ -21,7 +21,10 @@ QString dayFormat(const QLocale& locale)
     const auto dayOfMonth = shortForm.indexOf(u'd');
     if (year < month)
         return u"yyyy-MM-dd"_s;
-    return month < dayOfMonth ? u"MMM d, yyyy"_s : u"d MMM yyyy"_s;
+    if (month < dayOfMonth)
+        return u"MMM d, yyyy"_s;
+    const bool ordinal = locale.dateFormat(QLocale::LongFormat).contains(u"d. M"_s);
+    return ordinal ? u"d. MMM yyyy"_s : u"d MMM yyyy"_s;
 }
 
 struct Words

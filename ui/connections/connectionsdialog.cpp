@@ -231,6 +231,7 @@ void ConnectionsDialog::copyCurrent()
         copy.name = u"%1 %2"_s.arg(base).arg(i);
     copy.origin = Profile::Origin::Saved;
     copy.origins.clear();
+    copy.remembered = false;
     add(copy);
     m_entries[m_row].password = password;
     m_form->setProfile(copy, password);
@@ -281,24 +282,25 @@ void ConnectionsDialog::save(std::function<void()> next)
     const Entry& entry = m_entries[m_row];
     m_busy = true;
     refresh();
-    whenDone(profiles::save(profile, entry.isNew ? QString() : entry.profile.name), this,
-             [this, profile, next = std::move(next)](const Result<>& saved) {
-                 m_busy = false;
-                 if (!saved) {
-                     m_message->showMessage(MessageBar::Severity::Error,
-                                            wording::explain(saved.error()));
-                     refresh();
-                     return;
-                 }
-                 m_message->dismiss();
-                 m_entries[m_row].profile = profile;
-                 m_entries[m_row].password = m_form->password();
-                 m_entries[m_row].isNew = false;
-                 m_form->setProfile(profile, m_form->password());
-                 m_list->setProfile(m_row, profile);
-                 refresh();
-                 next();
-             });
+    whenDone(
+        profiles::save(profile, entry.isNew ? QString() : entry.profile.name, m_form->password()),
+        this, [this, profile, next = std::move(next)](const Result<>& saved) {
+            m_busy = false;
+            if (!saved) {
+                m_message->showMessage(MessageBar::Severity::Error,
+                                       wording::explain(saved.error()));
+                refresh();
+                return;
+            }
+            m_message->dismiss();
+            m_entries[m_row].profile = profile;
+            m_entries[m_row].password = m_form->password();
+            m_entries[m_row].isNew = false;
+            m_form->setProfile(profile, m_form->password());
+            m_list->setProfile(m_row, profile);
+            refresh();
+            next();
+        });
 }
 
 void ConnectionsDialog::openCurrent()
@@ -356,34 +358,6 @@ void ConnectionsDialog::removeCurrent()
                                             wording::explain(removed.error()));
                  refresh();
              });
-}
-
-void ConnectionsDialog::forgetTest()
-{
-    m_test.cancel();
-    ++m_testGeneration;
-    m_report->hide();
-    m_engine->clear();
-}
-
-void ConnectionsDialog::test()
-{
-    const Profile profile = m_form->profile();
-    const quint64 generation = ++m_testGeneration;
-    m_test.cancel();
-    m_report->setRunning(profile.connection.engine);
-    m_test = testConnection(profile.connection, m_form->password());
-    m_engine->clear();
-    whenDone(m_test, this, [this, generation, profile](const Result<ConnectionReport>& report) {
-        if (generation != m_testGeneration)
-            return;
-        if (report && report->passed())
-            m_engine->probe(profile.connection, m_form->password());
-        if (report)
-            m_report->setReport(*report);
-        else
-            m_report->setFailed(wording::explain(report.error()));
-    });
 }
 
 void ConnectionsDialog::reject()

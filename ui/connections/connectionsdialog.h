@@ -60,6 +60,7 @@ private:
     void save(std::function<void()> next);
     void openCurrent();
     void test();
+    void runTest(const Profile& profile, const QString& password);
     void forgetTest();
     /// Something here is not saved yet.
     [[nodiscard]] bool isUnsaved() const;

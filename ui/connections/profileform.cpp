@@ -193,6 +193,8 @@ void ProfileForm::setProfile(const Profile& profile, const QString& password)
     setColour(profile.colour);
     m_production->setChecked(profile.production);
     setSettings(profile.connection, password);
+    m_server->setRemembered(profile.remembered);
+    m_originalPassword = password;
 
     const bool saved = profile.origin == Profile::Origin::Saved;
     m_source->setVisible(saved);
@@ -235,7 +237,14 @@ Profile ProfileForm::profile() const
         result.connection.file = QDir::fromNativeSeparators(m_file->text().trimmed());
     else
         m_server->fill(result.connection);
+    result.remembered = engine() == Engine::PostgreSql && m_server->remembers();
     return result;
+}
+
+bool ProfileForm::isStored() const
+{
+    return m_original.remembered &&
+           m_original.connection.location() == profile().connection.location();
 }
 
 QString ProfileForm::password() const
@@ -245,7 +254,9 @@ QString ProfileForm::password() const
 
 bool ProfileForm::isChanged() const
 {
-    return m_original.origin == Profile::Origin::Saved && profile() != m_original;
+    const Profile now = profile();
+    const bool newSecret = now.remembered && password() != m_originalPassword;
+    return m_original.origin == Profile::Origin::Saved && (now != m_original || newSecret);
 }
 
 bool ProfileForm::check(const QStringList& taken)
@@ -266,7 +277,9 @@ bool ProfileForm::check(const QStringList& taken)
                         : tr("Write the whole path, from the root folder on.");
     m_file->setNote(fileFault.isEmpty() ? None : Refused, fileFault);
 
-    QWidget* faulty = engine() == Engine::PostgreSql ? m_server->check() : nullptr;
+    QWidget* faulty = engine() == Engine::PostgreSql
+                          ? m_server->check(m_server->remembers() && !isStored())
+                          : nullptr;
     if (!fileFault.isEmpty())
         faulty = m_file->edit();
     if (!nameFault.isEmpty())

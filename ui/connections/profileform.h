@@ -28,7 +28,7 @@ public:
     void setProfile(const Profile& profile, const QString& password);
     [[nodiscard]] Profile profile() const;
     [[nodiscard]] QString password() const;
-    /// True where a saved profile would differ. The password is never saved and does not count.
+    /// True where a saved profile, or what the keychain has for it, would differ.
     [[nodiscard]] bool isChanged() const;
     /// Marks each fault in its place and puts the focus on the first; true where there is none.
     /// @p taken are the names of the other profiles.
@@ -48,8 +48,11 @@ private:
     void showEngine();
     void chooseFile();
     [[nodiscard]] Engine engine() const;
+    /// The keychain has the password for what the fields say now.
+    [[nodiscard]] bool isStored() const;
 
     Profile m_original;
+    QString m_originalPassword;
     SourceLine* m_source;
     FormField* m_name;
     QComboBox* m_engine;

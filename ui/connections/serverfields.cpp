@@ -3,6 +3,7 @@
 
 #include "ui/common/formfield.h"
 #include "ui/common/sectionlabel.h"
+#include "ui/connections/rememberbox.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -69,14 +70,14 @@ ServerFields::ServerFields(QWidget* parent)
       m_port(field(tr("P&ort"), u"port"_s, this)),
       m_database(field(tr("&Database"), u"database"_s, this)),
       m_user(field(tr("&User"), u"user"_s, this)),
-      m_password(field(tr("&Password"), u"password"_s, this)), m_encryption(new QComboBox(this)),
+      m_password(field(tr("&Password"), u"password"_s, this)), m_remember(new RememberBox(this)),
+      m_encryption(new QComboBox(this)),
       m_options(field(tr("Further options of libpq"), u"options"_s, this))
 {
     m_host->edit()->setPlaceholderText(u"localhost"_s);
     m_port->edit()->setPlaceholderText(u"5432"_s);
     m_password->edit()->setEchoMode(QLineEdit::Password);
-    m_password->setNote(FormField::Verdict::None,
-                        tr("For this session only; never written to a file."));
+    describePassword();
     m_encryption->setObjectName(u"encryption"_s);
     m_encryption->setAccessibleName(tr("Encryption"));
     for (const Encryption& encryption : encryptions)
@@ -97,11 +98,37 @@ ServerFields::ServerFields(QWidget* parent)
     layout->setSpacing(14);
     layout->addLayout(place);
     layout->addLayout(person);
+    layout->addWidget(m_remember);
     layout->addWidget(m_options);
 
     for (const FormField* each : {m_host, m_port, m_database, m_user, m_password, m_options})
         connect(each->edit(), &QLineEdit::textEdited, this, &ServerFields::edited);
     connect(m_encryption, &QComboBox::activated, this, &ServerFields::edited);
+    connect(m_remember, &RememberBox::clicked, this, [this] {
+        describePassword();
+        Q_EMIT edited();
+    });
+}
+
+void ServerFields::setRemembered(bool remembered)
+{
+    m_stored = remembered;
+    m_remember->setChecked(remembered);
+    describePassword();
+}
+
+bool ServerFields::remembers() const
+{
+    return m_remember->isChecked();
+}
+
+void ServerFields::describePassword()
+{
+    m_password->edit()->setPlaceholderText(m_stored ? tr("in the keychain") : QString());
+    m_password->setNote(FormField::Verdict::None,
+                        m_remember->isChecked()
+                            ? tr("In the keychain; never written to a file.")
+                            : tr("For this session only; never written to a file."));
 }
 
 void ServerFields::setSettings(const ConnectionSettings& settings, const QString& password)
@@ -147,9 +174,10 @@ void ServerFields::setReadOnly(bool readOnly)
     for (const FormField* each : {m_host, m_port, m_database, m_user, m_options})
         each->edit()->setReadOnly(readOnly);
     m_encryption->setEnabled(!readOnly);
+    m_remember->setReadOnly(readOnly);
 }
 
-QWidget* ServerFields::check()
+QWidget* ServerFields::check(bool needsPassword)
 {
     using enum FormField::Verdict;
     const QString port = m_port->text().trimmed();
@@ -166,8 +194,13 @@ QWidget* ServerFields::check()
                        secret         ? tr("A password cannot stand here: it would be saved.")
                        : !goodOptions ? tr("Write each as name=value, with blanks between.")
                                       : QString());
+    const bool goodPassword = !needsPassword || !m_password->text().isEmpty();
+    if (!goodPassword)
+        m_password->setNote(Refused, tr("Type the password that is to be remembered."));
     if (!goodPort)
         return m_port->edit();
+    if (!goodPassword)
+        return m_password->edit();
     return goodOptions && !secret ? nullptr : m_options->edit();
 }
 

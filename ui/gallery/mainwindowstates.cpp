@@ -2,6 +2,7 @@
 #include "ui/gallery/mainwindowstates.h"
 
 #include "core/services/book.h"
+#include "core/services/importjob.h"
 #include "ui/common/gallerydriver.h"
 #include "ui/customers/adoptionhint.h"
 #include "ui/customers/customerspage.h"
@@ -11,6 +12,7 @@
 #include "ui/customers/samples.h"
 #include "ui/gallery/galleryscene.h"
 #include "ui/gallery/searchingstates.h"
+#include "ui/importing/jobs.h"
 #include "ui/mainwindow/bookpages.h"
 #include "ui/mainwindow/connectionbar.h"
 #include "ui/mainwindow/mainactions.h"
@@ -21,6 +23,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 
 namespace clientele {
@@ -55,6 +58,20 @@ Profile closedPort()
                            .port = 9,
                            .database = u"crm"_s,
                            .user = u"anna"_s}};
+}
+
+/// An import that does not get to its end while it is looked at.
+std::shared_ptr<ImportJob> pausedImport(Book& book, const QString& folder)
+{
+    QFile file(QDir(folder).filePath(u"customers-march.csv"_s));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("name,email\nZoë García,zoe@quit.example\n");
+    auto job = std::make_shared<ImportJob>(
+        book, ImportPlan{.file = file.fileName(),
+                         .mapping = {{CustomerField::Name, {u"name"_s}},
+                                     {CustomerField::Email, {u"email"_s}}}});
+    job->setPaused(true);
+    return job;
 }
 
 Step opened(MainWindow* window, BookSession::State wanted)
@@ -152,6 +169,14 @@ QList<GalleryState> editing(const GallerySetting& setting)
               [](const Scene& scene, MainWindow*) -> Steps {
                   return {scene.rows(), scene.select(4), scene.trigger(&MainActions::removeForGood),
                           scene.seen(u"deleteQuestion"_s)};
+              }),
+        state(setting, u"quit-question"_s, samples,
+              [folder = setting.folder](const Scene& scene, MainWindow* window) -> Steps {
+                  return {scene.rows(), scene.act([folder, window] {
+                              window->jobs().add(pausedImport(*window->session().book(), folder));
+                              window->close();
+                          }),
+                          scene.seen(u"leaveQuestion"_s)};
               }),
         state(setting, u"filter"_s, samples,
               [](const Scene& scene, MainWindow* window) -> Steps {

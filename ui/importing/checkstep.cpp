@@ -9,6 +9,7 @@
 #include "ui/common/sectionlabel.h"
 #include "ui/importing/formatstep.h"
 #include "ui/importing/importsetup.h"
+#include "ui/importing/importterms.h"
 #include "ui/importing/previewdelegate.h"
 
 #include <QButtonGroup>
@@ -16,6 +17,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace clientele {
 
@@ -80,6 +83,7 @@ CheckStep::CheckStep(ImportSetup& setup, QWidget* parent)
     layout->addLayout(makeFilters());
     layout->addWidget(m_table, 1);
     layout->addLayout(makePolicies());
+    layout->addWidget(new ImportTerms(m_setup, this));
     layout->addLayout(foot);
 
     setFocusProxy(m_table);
@@ -192,9 +196,26 @@ void CheckStep::selectMended()
     m_table->scrollTo(m_table->currentIndex());
 }
 
+/// Where the import would end.
+const PreviewRow* CheckStep::lastRow() const
+{
+    if (m_setup.plan().onError != ErrorPolicy::Stop)
+        return nullptr;
+    const auto& rows = m_setup.preview().checked;
+    const auto found = std::ranges::find(rows, PreviewRow::Fate::Reject, &PreviewRow::fate);
+    return found == rows.end() ? nullptr : &*found;
+}
+
 int CheckStep::writable() const
 {
-    return m_model->count(PreviewKind::New) + m_model->count(PreviewKind::Update);
+    const PreviewRow* const last = lastRow();
+    if (!last)
+        return m_model->count(PreviewKind::New) + m_model->count(PreviewKind::Update);
+    if (m_setup.plan().atomic)
+        return 0;
+    return int(std::count_if(m_setup.preview().checked.data(), last, [](const PreviewRow& row) {
+        return row.fate == PreviewRow::Fate::New || row.fate == PreviewRow::Fate::Update;
+    }));
 }
 
 QString CheckStep::facts() const
@@ -242,6 +263,14 @@ void CheckStep::refresh()
     if (m_setup.problem())
         m_message->showMessage(MessageBar::Severity::Error, wording::explain(*m_setup.problem()),
                                false);
+    else if (const PreviewRow* const last = lastRow())
+        m_message->showMessage(
+            MessageBar::Severity::Warning,
+            (m_setup.plan().atomic
+                 ? tr("Line %1 is rejected: nothing of this file would be imported.")
+                 : tr("Line %1 is rejected: the import would end there."))
+                .arg(QLocale().toString(last->line)),
+            false);
     else if (m_setup.preview().wholeFile && m_model->total() > 0 && writable() == 0)
         m_message->showMessage(MessageBar::Severity::Info,
                                m_model->count(PreviewKind::Unchanged) == m_model->total()

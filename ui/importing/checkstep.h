@@ -39,6 +39,7 @@ private:
     void mend(const CellOverride& cell);
     void selectMended();
     [[nodiscard]] QString facts() const;
+    [[nodiscard]] const PreviewRow* lastRow() const;
 
     ImportSetup& m_setup;
     PreviewModel* m_model;

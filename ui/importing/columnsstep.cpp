@@ -312,7 +312,7 @@ void ColumnsStep::follow(const QString& file)
         }
         if (!missing.isEmpty()) {
             m_message->showMessage(MessageBar::Severity::Error,
-                                   tr("The recipe is for other files: this one lacks %1.")
+                                   tr("The recipe is for other files: this one has no column %1.")
                                        .arg(QLocale().createSeparatedList(missing)));
             return;
         }

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -31,7 +32,7 @@ namespace {
 
 const QString choicesFile = u"export.json"_s;
 
-constexpr QSize choicesSize(620, 704); // all that CSV has to choose
+constexpr int choicesWidth = 620;
 constexpr int runningHeight = 320;
 
 } // namespace
@@ -173,7 +174,15 @@ void ExportDialog::showChoices()
     m_forward->setText(tr("&Export…"));
     m_forward->setEnabled(m_choices->isValid());
     m_pages->setCurrentIndex(0);
-    resize(choicesSize);
+    resize(choicesWidth, heightOfChoices());
+}
+
+/// All that there is to choose, where the screen is high enough.
+int ExportDialog::heightOfChoices() const
+{
+    const int around = layout()->sizeHint().height() - m_pages->sizeHint().height();
+    const int wanted = around + m_choices->heightForWidth(choicesWidth);
+    return std::min(wanted, screen()->availableGeometry().height());
 }
 
 void ExportDialog::remember()

@@ -63,6 +63,7 @@ private:
     void arrange();
     QWidget* makeRunning();
     QWidget* makeFoot();
+    [[nodiscard]] int heightOfChoices() const;
     void remember();
     [[nodiscard]] ExportPlan plan(const QString& file) const;
     void chooseFile();

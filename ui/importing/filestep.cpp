@@ -99,37 +99,48 @@ void FileStep::findUnfinished()
 {
     whenDone(unfinishedImports(m_setup.book()), this,
              [this](const Result<QList<UnfinishedImport>>& found) {
-                 if (found && !found->isEmpty())
-                     offer(found->back());
-                 else
-                     m_unfinished->dismiss();
+                 m_offers = found ? *found : QList<UnfinishedImport>();
+                 offer();
              });
 }
 
-void FileStep::offer(const UnfinishedImport& import)
+/// The newest first, and then around.
+void FileStep::offer()
 {
+    if (m_offers.isEmpty()) {
+        m_unfinished->dismiss();
+        return;
+    }
+    const UnfinishedImport& import = m_offers.back();
     const QString name = QFileInfo(import.plan.file).fileName();
     const auto rows = int(import.report.rows);
     const QString when = dates::minute(import.startedAt);
-    if (import.obstacle)
+    if (import.obstacle) {
         m_unfinished->showMessage(
             MessageBar::Severity::Warning,
             tr("The import of %1 of %2 was cut off after %Ln rows. %3", nullptr, rows)
                 .arg(name, when, wording::sentence(*import.obstacle)),
             false);
-    else
+    } else {
         m_unfinished->showMessage(
             MessageBar::Severity::Info,
             tr("The import of %1 of %2 was cut off after %Ln rows.", nullptr, rows).arg(name, when),
             false);
-    if (!import.obstacle) {
         m_unfinished->addAction(tr("Go on with it"),
                                 [this, plan = import.plan] { Q_EMIT resumeRequested(plan); });
     }
-    m_unfinished->addAction(tr("Forget it"), [this, id = import.id] {
-        whenDone(forgetImport(m_setup.book(), id), this,
-                 [this](const Result<>&) { findUnfinished(); });
-    });
+    m_unfinished->addAction(tr("Forget it"), [this, id = import.id] { forget(id); });
+    if (m_offers.size() > 1) {
+        m_unfinished->addAction(tr("Next of %1").arg(m_offers.size()), [this] {
+            m_offers.move(m_offers.size() - 1, 0);
+            offer();
+        });
+    }
+}
+
+void FileStep::forget(const QString& id)
+{
+    whenDone(forgetImport(m_setup.book(), id), this, [this](const Result<>&) { findUnfinished(); });
 }
 
 void FileStep::refresh()

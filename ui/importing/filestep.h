@@ -34,10 +34,12 @@ private:
     void choose();
     void paste();
     void findUnfinished();
-    void offer(const UnfinishedImport& import);
+    void offer();
+    void forget(const QString& id);
     void refresh();
 
     ImportSetup& m_setup;
+    QList<UnfinishedImport> m_offers; ///< cut off imports; the last one is shown
     MessageBar* m_unfinished;
     MessageBar* m_message;
     QLabel* m_heading;

@@ -202,6 +202,17 @@ QList<GalleryState> importingStates(Book& book, Jobs& jobs, const QString& folde
                                  shown(d, u"reportHeading"_s)};
                 }),
          done},
+        // Of those that were called off above.
+        {u"import-unfinished"_s,
+         import({}, [](ImportDialog* d) { return Steps{shown(d, u"unfinishedImport"_s)}; }), done},
+        {u"import-all-or-nothing"_s,
+         import(messy,
+                [](ImportDialog* d) {
+                    return Steps{at(d, ImportStep::Check),
+                                 GalleryDriver::click(d, u"allOrNothing"_s),
+                                 GalleryDriver::click(d, u"stopAtReject"_s)};
+                }),
+         done},
         exportState(u"export"_s, book, jobs, {}),
         exportState(u"export-vcard"_s, book, jobs,
                     [](ExportDialog* d) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace clientele {
 
@@ -109,6 +110,18 @@ void ImportSetup::setNullTexts(const QStringList& texts)
         return;
     m_plan.nullTexts = texts;
     read();
+}
+
+void ImportSetup::setAtomic(bool atomic)
+{
+    if (std::exchange(m_plan.atomic, atomic) != atomic)
+        Q_EMIT changed();
+}
+
+void ImportSetup::setErrorPolicy(ErrorPolicy policy)
+{
+    if (std::exchange(m_plan.onError, policy) != policy)
+        Q_EMIT changed();
 }
 
 void ImportSetup::setOverride(const CellOverride& cell)

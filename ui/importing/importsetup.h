@@ -47,6 +47,8 @@ public:
     void setUpdates(const std::optional<QList<CustomerField>>& updated,
                     const QList<CustomerField>& cleared);
     void setNullTexts(const QStringList& texts);
+    void setAtomic(bool atomic);
+    void setErrorPolicy(ErrorPolicy policy);
     /// In the place of what the file says, in one cell.
     void setOverride(const CellOverride& cell);
     void clearOverrides();

@@ -63,6 +63,8 @@ QString duration(double seconds)
 
 QString progress(const JobProgress& progress)
 {
+    if (progress.isClosing)
+        return Words::tr("All %Ln rows are read. Finishing the file…", nullptr, int(progress.rows));
     QStringList parts;
     if (const auto share = percent(progress))
         parts << Words::tr("%1 %").arg(*share);
@@ -100,6 +102,21 @@ QString counts(const ImportReport& report)
     add(report.skipped, QT_TRANSLATE_N_NOOP("clientele::jobwording", "%Ln skipped"));
     add(report.rejected, QT_TRANSLATE_N_NOOP("clientele::jobwording", "%Ln rejected"));
     return parts.isEmpty() ? Words::tr("No rows yet.") : parts.join(u" · "_s);
+}
+
+QString terms(const ImportPlan& plan)
+{
+    const bool stops = plan.onError == ErrorPolicy::Stop;
+    if (plan.atomic && stops)
+        return Words::tr("One rejected row, and nothing is imported.");
+    if (plan.atomic)
+        return Words::tr(
+            "Cancelled or cut off, it leaves the book as it was. Rejected rows are only left "
+            "out.");
+    return stops
+               ? Words::tr("It ends at the first rejected row: those before it are imported, those "
+                           "behind it are not.")
+               : QString();
 }
 
 QString title(const Job& job)

@@ -25,6 +25,8 @@ QString amount(const JobProgress& progress);
 QString duration(double seconds);
 /// "1,868 new · 12 updated · 103 rejected"; zeros are left out.
 QString counts(const ImportReport& report);
+/// What becomes of an import that does not get to its end; empty where nothing else was chosen.
+QString terms(const ImportPlan& plan);
 /// "Import of customers.csv"
 QString title(const Job& job);
 /// One sentence on how it ended, or how far it is.

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 RunStep::RunStep(QWidget* parent)
     : QWidget(parent), m_stack(new QStackedLayout(this)),
-      m_heading(makeLabel({}, TextRole::Title, this)), m_bar(new QProgressBar(this)),
+      m_heading(makeLabel({}, TextRole::Title, this)),
+      m_terms(makeLabel({}, TextRole::Muted, this)), m_bar(new QProgressBar(this)),
       m_progress(makeLabel({}, TextRole::Body, this)),
       m_amount(makeLabel({}, TextRole::Muted, this)),
       m_counts(makeLabel({}, TextRole::Muted, this)), m_report(new ImportReportView(this))
@@ -24,6 +25,7 @@ RunStep::RunStep(QWidget* parent)
     m_bar->setObjectName(u"importProgress"_s);
     m_bar->setAccessibleName(tr("Progress of the import"));
     m_bar->setTextVisible(false);
+    m_terms->setObjectName(u"runTerms"_s);
     m_progress->setObjectName(u"importProgressText"_s);
     m_amount->setObjectName(u"importAmount"_s);
     m_counts->setObjectName(u"importCounts"_s);
@@ -39,6 +41,7 @@ QWidget* RunStep::makeRunning()
     layout->setSpacing(12);
     layout->addStretch(2);
     layout->addWidget(m_heading);
+    layout->addWidget(m_terms);
     layout->addWidget(m_bar);
     layout->addWidget(m_progress);
     layout->addWidget(m_amount);
@@ -56,6 +59,8 @@ void RunStep::follow(const std::shared_ptr<ImportJob>& job)
 {
     m_job = job;
     m_stack->setCurrentIndex(0);
+    m_terms->setText(jobwording::terms(job->plan()));
+    m_terms->setVisible(!m_terms->text().isEmpty());
     connect(job.get(), &Job::progressed, this, &RunStep::refresh);
     connect(job.get(), &Job::finished, this, &RunStep::refresh);
     refresh();

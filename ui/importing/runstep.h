@@ -32,6 +32,7 @@ private:
     std::shared_ptr<ImportJob> m_job;
     QStackedLayout* m_stack;
     QLabel* m_heading;
+    QLabel* m_terms;
     QProgressBar* m_bar;
     QLabel* m_progress;
     QLabel* m_amount;

@@ -134,10 +134,14 @@ void BookPages::showCustomers()
 
 void BookPages::askPassword()
 {
-    auto* dialog = new PasswordDialog(m_session.profile().connection.location(), window());
+    const Profile& profile = m_session.profile();
+    auto* dialog = new PasswordDialog(profile.connection.location(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setReason(m_session.keychainProblem());
+    if (profile.origin == Profile::Origin::Saved)
+        dialog->offerToRemember(m_session.remembers());
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { m_session.reopen(dialog->password()); });
+            [this, dialog] { m_session.reopen(dialog->password(), dialog->remember()); });
     dialog->open();
 }
 

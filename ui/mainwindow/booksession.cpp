@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/booksession.h"
 
+#include "core/services/profileservice.h"
+#include "core/services/wording.h"
+
 #include <algorithm>
 
 namespace clientele {
@@ -26,6 +29,7 @@ BookSession::BookSession(QObject* parent) : QObject(parent)
 
 BookSession::~BookSession()
 {
+    m_reading.cancel();
     m_opening.cancel();
 }
 
@@ -42,21 +46,69 @@ void BookSession::open(const Profile& profile, const QString& password)
         m_opening.cancel();
         m_book.reset();
     }
+    m_reading.cancel();
+    m_reading = {};
+    m_stored.reset();
+    m_remember.reset();
     m_retry.stop();
     m_tries = 0;
     m_shown = false;
     m_profile = profile;
     m_password = password;
-    m_book = std::make_unique<Book>(profile.connection, password);
+    if (!profile.remembered || !password.isEmpty()) {
+        openBook();
+        return;
+    }
+    setState(State::Opening);
+    m_reading = profiles::storedPassword(profile);
+    whenDone(m_reading, this, [this, asked = m_reading](const Result<QString>& stored) {
+        if (asked.cancellation != m_reading.cancellation)
+            return;
+        m_stored = stored;
+        if (stored)
+            m_password = *stored;
+        // Without one too: ~/.pgpass may have it, or the server want none.
+        openBook();
+    });
+}
+
+void BookSession::openBook()
+{
+    m_book = std::make_unique<Book>(m_profile.connection, m_password);
     connect(m_book.get(), &Book::stateChanged, this, &BookSession::follow);
     connect(m_book.get(), &Book::nextTryChanged, this, &BookSession::nextTryChanged);
     setState(State::Opening);
     ask();
 }
 
-void BookSession::reopen(const QString& password)
+void BookSession::reopen(const QString& password, std::optional<bool> remember)
 {
     open(Profile(m_profile), password.isEmpty() ? QString(m_password) : password);
+    m_remember = remember;
+}
+
+QString BookSession::keychainProblem() const
+{
+    if (!m_stored)
+        return {};
+    return *m_stored ? tr("The password in the keychain was refused.")
+                     : wording::sentence(m_stored->error());
+}
+
+void BookSession::keepPassword()
+{
+    const auto remember = std::exchange(m_remember, std::nullopt);
+    // A new one is kept in place of the old, too.
+    if (!remember || (!*remember && !m_profile.remembered))
+        return;
+    const auto password = *remember ? std::optional(m_password) : std::nullopt;
+    whenDone(profiles::setStoredPassword(m_profile.name, password), this,
+             [this, name = m_profile.name](const Result<Profile>& changed) {
+                 if (!changed)
+                     Q_EMIT keychainFailed(changed.error());
+                 else if (m_profile.name == name)
+                     m_profile.remembered = changed->remembered;
+             });
 }
 
 void BookSession::ask()
@@ -76,6 +128,7 @@ void BookSession::opened(const Result<BookInfo>& info)
         return;
     }
     m_tries = 0;
+    keepPassword();
     if (m_state == State::Open)
         return; // the book's own state was quicker to say so
     if (info->schema == SchemaState::Missing)

@@ -35,8 +35,9 @@ public:
 
     /// Closes the book before. The password is kept for this session, in memory only.
     void open(const Profile& profile, const QString& password);
-    /// The same profile anew; with another password where one is given.
-    void reopen(const QString& password = {});
+    /// The same profile anew; with another password where one is given. Once that has opened the
+    /// book, the keychain keeps it or forgets the one it has, where @p remember says so.
+    void reopen(const QString& password = {}, std::optional<bool> remember = {});
     /// Without waiting for the next try by itself.
     void retryNow();
     /// The tables were made: the book can be used.
@@ -46,6 +47,10 @@ public:
     [[nodiscard]] Book* book() const { return m_book.get(); } ///< nullptr while closed
     [[nodiscard]] const Profile& profile() const { return m_profile; }
     [[nodiscard]] const Error& error() const { return m_error; }
+    /// The person wants the keychain to hold the password.
+    [[nodiscard]] bool remembers() const { return m_remember.value_or(m_profile.remembered); }
+    /// Why the keychain did not spare the person the password; empty where it was not asked.
+    [[nodiscard]] QString keychainProblem() const;
     /// Lost, or Failed in a way that may pass by itself.
     [[nodiscard]] bool mendsItself() const;
     /// When that is tried next; nullopt while it is being tried.
@@ -54,6 +59,8 @@ public:
 Q_SIGNALS:
     void stateChanged(clientele::BookSession::State state);
     void nextTryChanged();
+    /// The keychain did not take or give up the password.
+    void keychainFailed(const clientele::Error& error);
     /// The line was lost, and is there again.
     void mended();
     /// The book is about to be destroyed: everything that uses it has to go.
@@ -62,6 +69,9 @@ Q_SIGNALS:
 private:
     Profile m_profile;
     QString m_password;
+    Task<QString> m_reading;                 ///< of the keychain
+    std::optional<Result<QString>> m_stored; ///< what it said
+    std::optional<bool> m_remember;          ///< to be done once the book is open
     std::unique_ptr<Book> m_book;
     Task<BookInfo> m_opening;
     Error m_error;
@@ -71,6 +81,8 @@ private:
     bool m_shown = false; ///< its customers were on the screen
 
     void setState(State state);
+    void openBook();
+    void keepPassword();
     void ask();
     void becomeOpen();
     void opened(const Result<BookInfo>& info);

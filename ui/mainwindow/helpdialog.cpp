@@ -20,17 +20,17 @@ namespace {
 /// What a filter does, and how it is typed.
 QList<std::pair<QString, QString>> searchExamples()
 {
-    const auto words = [](const char* text) { return HelpDialog::tr(text); };
     return {
-        {words("Words in any order, also parts of them"), u"anna müller"_s},
-        {words("A phrase as it stands"), u"\"van dyk\""_s},
-        {words("All but these"), u"-example.org"_s},
-        {words("Active or inactive ones"), u"active:yes  active:no"_s},
-        {words("In one column only"), u"name:anna  email:@acme.com  phone:0103"_s},
-        {words("With or without a phone number"), u"phone:any  phone:none"_s},
-        {words("Created or updated in a time"), u"created:2024  updated:2024-05..2024-07"_s},
-        {words("Since, before, of the last days"), u"created:>=2024-05-17  updated:<7d"_s},
-        {words("By number"), u"id:42"_s},
+        {HelpDialog::tr("Words in any order, also parts of them"), u"anna müller"_s},
+        {HelpDialog::tr("A phrase as it stands"), u"\"van dyk\""_s},
+        {HelpDialog::tr("All but these"), u"-example.org"_s},
+        {HelpDialog::tr("Active or inactive ones"), u"active:yes  active:no"_s},
+        {HelpDialog::tr("In one column only"), u"name:anna  email:@acme.com  phone:0103"_s},
+        {HelpDialog::tr("With or without a phone number"), u"phone:any  phone:none"_s},
+        {HelpDialog::tr("Created or updated in a time"),
+         u"created:2024  updated:2024-05..2024-07"_s},
+        {HelpDialog::tr("Since, before, of the last days"), u"created:>=2024-05-17  updated:<7d"_s},
+        {HelpDialog::tr("By number"), u"id:42"_s},
     };
 }
 

@@ -81,9 +81,9 @@ void MainActions::addViewActions()
     refresh = add(u"refresh"_s, tr("&Refresh"), u"refresh", {QKeySequence::Refresh});
     palette =
         add(u"palette"_s, tr("Command &palette…"), u"table", {{Qt::CTRL | Qt::SHIFT | Qt::Key_P}});
-    schemeSystem = add(u"schemeSystem"_s, tr("Colours as the &system has them"));
+    schemeSystem = add(u"schemeSystem"_s, tr("Colours as the s&ystem has them"));
     schemeLight = add(u"schemeLight"_s, tr("&Light colours"));
-    schemeDark = add(u"schemeDark"_s, tr("&Dark colours"));
+    schemeDark = add(u"schemeDark"_s, tr("Dar&k colours"));
     auto* schemes = new QActionGroup(this);
     for (QAction* action : {schemeSystem, schemeLight, schemeDark}) {
         action->setCheckable(true);

@@ -2,6 +2,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/services/book.h"
+#include "core/services/wording.h"
 #include "ui/common/jsonstore.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/stallmeter.h"
@@ -71,7 +72,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::arrange()
 {
-    auto* columns = new QMenu(tr("&Columns"), this);
+    auto* columns = new QMenu(tr("Colu&mns"), this);
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
         columns->clear();
         if (m_pages->customers())
@@ -98,6 +99,8 @@ void MainWindow::arrange()
 
 void MainWindow::connectSession()
 {
+    connect(m_session, &BookSession::keychainFailed, this,
+            [this](const Error& error) { m_status->showAct(wording::explain(error), false); });
     connect(m_session, &BookSession::stateChanged, this, [this] {
         updateConnection();
         updateActions();

@@ -115,7 +115,9 @@ void MainWindow::chooseFirst(const StartChoice& choice)
     if (!choice.url.isEmpty()) {
         const auto url = ConnectionUrl::parse(choice.url);
         if (url)
-            openProfile({.name = url->settings.location(), .connection = url->settings},
+            openProfile({.name = url->settings.location(),
+                         .origin = Profile::Origin::Environment,
+                         .connection = url->settings},
                         url->password);
         else
             m_pages->showProblem(url.error());

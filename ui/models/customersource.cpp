@@ -16,6 +16,11 @@ Task<std::optional<CustomerGlimpse>> BookSource::glimpse(const CustomerQuery& qu
     return m_book.glimpse(query, int(PageCache::pageRows));
 }
 
+Task<FirstRows> BookSource::firstRows(const CustomerQuery& query)
+{
+    return m_book.firstRows(query, int(PageCache::pageRows));
+}
+
 Task<qint64> BookSource::count(const CustomerQuery& query)
 {
     return m_book.count(query);

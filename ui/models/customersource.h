@@ -16,6 +16,8 @@ public:
     virtual Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request) = 0;
     /// Where page() is foreseen to take long, some of the first rows.
     virtual Task<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery& query) = 0;
+    /// Such a glimpse, or else the first page.
+    virtual Task<FirstRows> firstRows(const CustomerQuery& query) = 0;
     virtual Task<qint64> count(const CustomerQuery& query) = 0;
     virtual Task<CustomerSurvey> survey(const CustomerQuery& query,
                                         const std::optional<Customer>& landmark) = 0;
@@ -29,6 +31,7 @@ public:
     explicit BookSource(Book& book) : m_book(book) {}
     Task<CustomerPage> page(const CustomerQuery& query, const PageRequest& request) override;
     Task<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery& query) override;
+    Task<FirstRows> firstRows(const CustomerQuery& query) override;
     Task<qint64> count(const CustomerQuery& query) override;
     Task<CustomerSurvey> survey(const CustomerQuery& query,
                                 const std::optional<Customer>& landmark) override;

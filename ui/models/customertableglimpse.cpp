@@ -6,43 +6,45 @@
 
 namespace clientele {
 
-using namespace std::chrono_literals;
-
 namespace {
 
-bool has(const Result<std::optional<CustomerGlimpse>>& glimpse)
+bool isOverSlowLine(const QList<qint64>& lastAnswers, std::chrono::milliseconds slow)
 {
-    return glimpse && *glimpse;
+    return !lastAnswers.isEmpty() && *std::ranges::min_element(lastAnswers) >= slow.count();
 }
 
 } // namespace
 
-/// First the glimpse, where one can be had: the page of a search that is dear is not to be worked
-/// on for every letter of a word, beside all that the next letter asks for.
+/// First a glimpse, where one can be had: the page of a search that is dear is not to be worked on
+/// for every letter of a word, beside all that the next letter asks for. Over a slow line it would
+/// come later by the way there and back, so both are asked for.
 void CustomerTableModel::askFirst()
 {
-    // Over a slow line the page would come later by all that it waits here.
-    const bool isSlow = !m_lastAnswers.isEmpty() &&
-                        *std::ranges::min_element(m_lastAnswers) >= m_patience.slowLine.count();
-    if (isSlow)
+    if (isOverSlowLine(m_lastAnswers, m_patience.slowLine)) {
         askFirstPage();
-    m_glimpse = m_source->glimpse(m_query);
-    const bool isForeseen = !m_glimpse.future.isFinished() || has(m_glimpse.future.result());
-    if (!isForeseen && !isSlow)
-        askFirstPage();
-    if (!isForeseen)
+        askGlimpse();
         return;
-    if (!isSlow)
-        m_pageDue.start(m_patience.glimpse);
+    }
+    m_firstRows = m_source->firstRows(m_query);
+    whenDone(m_firstRows, this, [this, generation = m_generation](Result<FirstRows> first) {
+        if (generation != m_generation)
+            return;
+        if (first && first->glimpse) {
+            showGlimpse(std::move(*first->glimpse));
+            m_pageDue.start(m_patience.glimpsed);
+        } else {
+            takeFirst(first ? Result(std::move(first->page)) : first.error());
+        }
+    });
+}
+
+void CustomerTableModel::askGlimpse()
+{
+    m_glimpse = m_source->glimpse(m_query);
     whenDone(m_glimpse, this,
              [this, generation = m_generation](Result<std::optional<CustomerGlimpse>> glimpse) {
-                 if (generation != m_generation || !m_asking)
-                     return;
-                 const bool isDue = m_pageDue.isActive();
-                 if (has(glimpse))
+                 if (generation == m_generation && m_asking && glimpse && *glimpse)
                      showGlimpse(std::move(**glimpse));
-                 if (isDue)
-                     m_pageDue.start(isGlimpse() ? m_patience.glimpsed : 0ms);
              });
 }
 

@@ -68,6 +68,7 @@ void CustomerTableModel::setPatience(const TablePatience& patience)
 void CustomerTableModel::cancelAll()
 {
     ++m_generation;
+    m_firstRows.cancel();
     m_firstPage.cancel();
     m_glimpse.cancel();
     m_landing.cancel();
@@ -109,17 +110,21 @@ void CustomerTableModel::askFirstPage()
 {
     m_firstPage = m_source->page(m_query, {.limit = int(PageCache::pageRows)});
     whenDone(m_firstPage, this, [this, generation = m_generation](Result<CustomerPage> page) {
-        if (generation != m_generation)
-            return;
-        m_glimpse.cancel();
-        m_unanswered = !page;
-        if (page) {
-            showFirst(std::move(page.value()));
-        } else {
-            setAsking(false);
-            Q_EMIT failed(page.error());
-        }
+        if (generation == m_generation)
+            takeFirst(std::move(page));
     });
+}
+
+void CustomerTableModel::takeFirst(Result<CustomerPage> page)
+{
+    m_glimpse.cancel();
+    m_unanswered = !page;
+    if (page) {
+        showFirst(std::move(page.value()));
+    } else {
+        setAsking(false);
+        Q_EMIT failed(page.error());
+    }
 }
 
 void CustomerTableModel::showFirst(CustomerPage page)

@@ -135,6 +135,7 @@ private:
     std::optional<Customer> m_current;
     QSet<CustomerId> m_unsaved;
     std::map<PageFetch::Course, Flight> m_flights;
+    Task<FirstRows> m_firstRows;
     Task<CustomerPage> m_firstPage;
     Task<std::optional<CustomerGlimpse>> m_glimpse;
     FetchWindow m_window;
@@ -142,7 +143,7 @@ private:
     QElapsedTimer m_asked;
     QElapsedTimer m_moved;
     QTimer m_jump;
-    QTimer m_pageDue; ///< runs while the first page is not asked for on a glimpse's account
+    QTimer m_pageDue; ///< runs while a glimpse is looked at
     QTimer m_age;
     quint64 m_generation = 0;
     qint64 m_total = -1;
@@ -164,6 +165,8 @@ private:
     void setAsking(bool asking);
     void askFirst();
     void askFirstPage();
+    void askGlimpse();
+    void takeFirst(Result<CustomerPage> page);
     void showGlimpse(CustomerGlimpse glimpse);
     bool completeGlimpse(CustomerPage& page);
     void show(qint64 first, std::vector<Customer> rows, const PageLinks& links, qint64 total,

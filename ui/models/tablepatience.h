@@ -12,9 +12,8 @@ struct TablePatience
     std::chrono::milliseconds survey{3'000};  ///< between surveys because rows differ
     std::chrono::milliseconds rest{300};      ///< in typing, before a search is surveyed
     std::chrono::milliseconds landing{1'000}; ///< then a new order begins at its top
-    std::chrono::milliseconds glimpse{25};    ///< then the page is asked for beside it
-    std::chrono::milliseconds slowLine{15};   ///< where no answer came sooner, at once
-    std::chrono::milliseconds glimpsed{60};   ///< that the person looks at it, before the page is
+    std::chrono::milliseconds slowLine{15};   ///< where no answer came sooner
+    std::chrono::milliseconds glimpsed{60};   ///< that it is looked at before the page is asked for
 };
 
 } // namespace clientele
