@@ -5,7 +5,6 @@
 #include "core/services/importcheckpoint.h"
 #include "core/services/importsource.h"
 #include "core/services/importwriter.h"
-#include "core/threadpriority.h"
 
 #include <thread>
 
@@ -40,25 +39,16 @@ void ImportPipeline::run(Session& session, const std::function<void()>& notify)
         m_state.bytesDone = m_state.bytesBefore = before.bytesDone;
         m_state.rowsBefore = before.report.rows;
     }
-    const ImportCheckpoint* const from = checkpoint->get();
-    ImportWriter writer(session, *m_table, m_plan, *std::move(checkpoint));
-    std::thread reader([this, from] {
-        standBack();
+    std::thread reader([this, from = checkpoint->get()] {
         auto error = read(from);
         const std::lock_guard lock(m_mutex);
         m_readError = std::move(error);
         m_read.end();
     });
-    std::thread checker([this] {
-        standBack();
-        check();
-    });
-    // This thread will be lent to work that somebody waits for.
-    std::optional<Error> ended;
-    std::thread([&] {
-        standBack();
-        ended = write(session, writer, notify);
-    }).join();
+    std::thread checker([this] { check(); });
+
+    ImportWriter writer(session, *m_table, m_plan, *std::move(checkpoint));
+    auto ended = write(session, writer, notify);
     cancel(); // a reader that waits for room is let go
     reader.join();
     checker.join();
