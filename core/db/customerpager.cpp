@@ -52,9 +52,8 @@ CustomerPager::Plan CustomerPager::choose(const CustomerQuery& query,
 }
 
 Result<std::vector<Customer>> CustomerPager::rows(const CustomerQuery& query,
-                                                  const PageRequest& request)
+                                                  const PageRequest& request, const Plan& plan)
 {
-    const Plan plan = choose(query, request);
     if (plan.search == SearchPlan::Gather)
         return gather(query, request);
     if (plan.search == SearchPlan::Planner)
@@ -78,7 +77,7 @@ Result<CustomerPage> CustomerPager::page(const CustomerQuery& query, const PageR
 {
     if (const auto fault = refuseToSearch(query.text))
         return *fault;
-    auto found = rows(query, request);
+    auto found = rows(query, request, choose(query, request));
     if (!found)
         return found.error();
     if (CustomerSql::isReversed(request))
@@ -88,16 +87,21 @@ Result<CustomerPage> CustomerPager::page(const CustomerQuery& query, const PageR
 
 Result<std::optional<CustomerGlimpse>> CustomerPager::glimpse(const CustomerQuery& query, int limit)
 {
-    using Glimpse = std::optional<CustomerGlimpse>;
     if (const auto fault = refuseToSearch(query.text))
         return *fault;
-    PageRequest request{.limit = limit};
-    const Plan plan = choose(query, request);
+    const PageRequest request{.limit = limit};
+    return glimpse(query, request, choose(query, request));
+}
+
+Result<std::optional<CustomerGlimpse>> CustomerPager::glimpse(const CustomerQuery& query,
+                                                              PageRequest request, const Plan& plan)
+{
+    using Glimpse = std::optional<CustomerGlimpse>;
     const bool quick = plan.search == SearchPlan::Walk && plan.rows <= 2 * m_limits.shortWalk;
     const auto sample = m_samples ? m_samples->of(query.sort) : nullptr;
     if (!sample || quick || plan.search == SearchPlan::Planner)
         return Glimpse();
-    const auto outlook = sample->outlook(query, false, limit);
+    const auto outlook = sample->outlook(query, false, request.limit);
     if (!outlook.near || outlook.matches < m_limits.dearMatches)
         return Glimpse();
     request.where = PageRequest::Where::From;
@@ -112,13 +116,17 @@ Result<std::optional<CustomerGlimpse>> CustomerPager::glimpse(const CustomerQuer
 
 Result<FirstRows> CustomerPager::firstRows(const CustomerQuery& query, int limit)
 {
-    auto seen = glimpse(query, limit);
+    if (const auto fault = refuseToSearch(query.text))
+        return *fault;
+    const PageRequest request{.limit = limit};
+    const Plan plan = choose(query, request);
+    auto seen = glimpse(query, request, plan);
     if (seen && *seen)
         return FirstRows{.glimpse = std::move(*seen)};
-    auto first = page(query, {.limit = limit});
-    if (!first)
-        return first.error();
-    return FirstRows{.page = std::move(*first)};
+    auto found = rows(query, request, plan);
+    if (!found)
+        return found.error();
+    return FirstRows{.page = {std::move(*found)}};
 }
 
 Result<qint64> CustomerPager::number(const Statement& statement)

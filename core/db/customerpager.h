@@ -62,7 +62,10 @@ private:
     Result<std::vector<Customer>> gather(const CustomerQuery& query, const PageRequest& request);
     [[nodiscard]] Plan choose(const CustomerQuery& query, const PageRequest& request) const;
     [[nodiscard]] SearchPlan blindChoice(const CustomerQuery& query) const;
-    Result<std::vector<Customer>> rows(const CustomerQuery& query, const PageRequest& request);
+    Result<std::vector<Customer>> rows(const CustomerQuery& query, const PageRequest& request,
+                                       const Plan& plan);
+    Result<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery& query, PageRequest request,
+                                                   const Plan& plan);
     Result<std::vector<Customer>> select(const Statement& statement);
     Result<qint64> number(const Statement& statement);
     Result<> completeAnchors(CustomerSurvey& survey);
