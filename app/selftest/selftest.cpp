@@ -10,6 +10,7 @@
 #include "core/config/connectionurl.h"
 #include "core/config/folders.h"
 #include "core/config/profilestore.h"
+#include "core/config/secretstore.h"
 #include "core/services/libraries.h"
 #include "core/services/wording.h"
 #include "ui/common/jsonstore.h"
@@ -28,6 +29,13 @@
 using namespace Qt::StringLiterals;
 
 namespace clientele {
+
+namespace {
+
+/// A keychain that is locked may wait for a person who is not there.
+constexpr auto keychainPatience = std::chrono::seconds(5);
+
+} // namespace
 
 SelfTest::SelfTest(QApplication& application, TestLog& log, LastResort& lastResort,
                    const Plan& plan)
@@ -144,8 +152,21 @@ void SelfTest::checkBookOfOurs()
 
 void SelfTest::checkKeychain()
 {
-    m_log.note(u"keychain"_s, u"not part of this build"_s);
-    next();
+    whenDone(SecretStore(keychainPatience).describe(), this,
+             [this](const Result<SecretStore::State>& state) {
+                 // Without a keychain, as on a server or in a container, passwords last for a
+                 // session.
+                 if (!state)
+                     m_log.failed(u"keychain"_s, wording::explain(state.error()));
+                 else if (state->name.isEmpty())
+                     m_log.note(u"keychain"_s, u"not part of this build"_s);
+                 else if (!state->reachable)
+                     m_log.note(u"keychain"_s, u"%1 is not reached: %2"_s.arg(
+                                                   state->name, wording::explain(state->problem)));
+                 else
+                     m_log.passed(u"keychain"_s, state->name);
+                 next();
+             });
 }
 
 void SelfTest::checkServer()
