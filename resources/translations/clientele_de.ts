@@ -3227,8 +3227,8 @@ Zum Entfernen klicken</translation>
         </translation>
     </message>
     <message>
-        <source>What an import has written so far stays in the book if it is stopped; the next time it can go on from there. An export leaves no file behind.</source>
-        <translation>Wird ein Import gestoppt, bleibt im Kundenbuch, was er bisher geschrieben hat; beim nächsten Mal kann er dort weitergehen. Ein Export hinterlässt keine Datei.</translation>
+        <source>If it is stopped, an import leaves what it has written so far in the book, unless it is all or nothing. Where it can go on from there, the import dialog offers it. An export leaves no file behind.</source>
+        <translation>Wird er angehalten, lässt ein Import im Kundenbuch, was er bisher geschrieben hat, es sei denn, er gilt als Ganzes. Wo er von dort aus weitergehen kann, bietet es der Importdialog an. Ein Export hinterlässt keine Datei.</translation>
     </message>
     <message>
         <source>&amp;Wait and quit</source>

@@ -251,8 +251,9 @@ void MainWindow::askBeforeQuitting()
                  ? tr("%1 is still running").arg(jobwording::title(*running[0]))
                  : tr("%n imports and exports are still running", nullptr, int(running.size())),
          .text =
-             tr("What an import has written so far stays in the book if it is stopped; the next "
-                "time it can go on from there. An export leaves no file behind."),
+             tr("If it is stopped, an import leaves what it has written so far in the book, unless "
+                "it is all or nothing. Where it can go on from there, the import dialog offers it. "
+                "An export leaves no file behind."),
          .accept = tr("&Wait and quit"),
          .instead = tr("&Stop and quit"),
          .cancel = tr("&Go on")},
