@@ -5,6 +5,7 @@
 #include "core/domain/searchtext.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace clientele {
 
@@ -23,17 +24,15 @@ bool isWithin(const std::optional<Timestamp>& moment, const TimeRange& range)
 class Forecast final
 {
 public:
-    explicit Forecast(const CustomerQuery& query) : m_query(query), m_search(query.search())
+    Forecast(const CustomerQuery& query, const SampleTexts& texts)
+        : m_query(query), m_search(query.search())
     {
-        for (const SearchTerm& term : std::as_const(m_search.terms)) {
-            const bool hasLetters =
-                std::ranges::any_of(term.text, [](QChar c) { return c.isLetter(); });
-            m_texts += folded(term.text);
-            m_digits += hasLetters ? QString() : phone::digits(term.text);
-        }
+        for (const SearchTerm& term : std::as_const(m_search.terms))
+            m_holding.push_back(holding(term, texts));
     }
 
-    [[nodiscard]] bool meets(const Customer& customer, const QString& text) const
+    /// @p at in the sample is @p customer.
+    [[nodiscard]] bool meets(size_t at, const Customer& customer) const
     {
         if (m_query.active != ActiveFilter::All &&
             customer.isActive != (m_query.active == ActiveFilter::Active))
@@ -42,21 +41,39 @@ public:
             return false;
         if (!m_query.updated.isOpen() && !isWithin(customer.updatedAt, m_query.updated))
             return false;
-        for (qsizetype i = 0; i < m_search.terms.size(); ++i) {
-            if (meets(i, customer, text) == m_search.terms[i].excluded)
+        for (size_t i = 0; i < m_holding.size(); ++i) {
+            const SearchTerm& wanted = m_search.terms[qsizetype(i)];
+            const bool met = m_holding[i].empty() ? meets(wanted, customer) : m_holding[i][at];
+            if (met == wanted.excluded)
                 return false;
         }
         return true;
     }
 
 private:
-    [[nodiscard]] bool meets(qsizetype term, const Customer& customer, const QString& text) const
+    /// Empty where what the term wants is in no text.
+    static std::vector<bool> holding(const SearchTerm& term, const SampleTexts& texts)
     {
-        const SearchTerm& wanted = m_search.terms[term];
+        if (term.kind != SearchTerm::Kind::Text)
+            return {};
+        const QString text = folded(term.text);
+        std::vector<bool> found = texts.holding(text);
+        const bool hasLetters =
+            std::ranges::any_of(term.text, [](QChar c) { return c.isLetter(); });
+        const QString digits = hasLetters ? QString() : phone::digits(term.text);
+        if (!digits.isEmpty() && digits != text) {
+            const std::vector<bool> also = texts.holding(digits);
+            for (size_t i = 0; i < found.size(); ++i)
+                found[i] = found[i] || also[i];
+        }
+        return found;
+    }
+
+    static bool meets(const SearchTerm& wanted, const Customer& customer)
+    {
         switch (wanted.kind) {
         case SearchTerm::Kind::Text:
-            return text.contains(m_texts[term]) ||
-                   (!m_digits[term].isEmpty() && text.contains(m_digits[term]));
+            return false; // of a sample without customers
         case SearchTerm::Kind::Missing:
             return !customer.phone || customer.phone->isEmpty();
         case SearchTerm::Kind::Active:
@@ -73,33 +90,57 @@ private:
 
     const CustomerQuery& m_query;
     const CustomerSearch m_search;
-    QStringList m_texts;
-    QStringList m_digits;
+    std::vector<std::vector<bool>> m_holding; ///< of each term
 };
 
 } // namespace
 
+void SampleTexts::add(QStringView text)
+{
+    m_texts += text.toUtf8().toStdString();
+    m_texts += '\n';
+    m_ends.push_back(m_texts.size());
+}
+
+std::vector<bool> SampleTexts::holding(const QString& word) const
+{
+    std::vector<bool> holding(m_ends.size(), false);
+    const std::string needle = word.toStdString();
+    const std::boyer_moore_horspool_searcher searcher(needle.begin(), needle.end());
+    size_t text = 0;
+    for (auto from = m_texts.begin();;) {
+        from = std::search(from, m_texts.end(), searcher);
+        if (from == m_texts.end())
+            return holding;
+        const auto at = static_cast<size_t>(from - m_texts.begin());
+        while (m_ends[text] <= at)
+            ++text;
+        holding[text] = true;
+        from = m_texts.begin() + static_cast<std::ptrdiff_t>(m_ends[text]);
+    }
+}
+
 SearchSample::SearchSample(const CustomerSurvey& survey)
     : m_total(survey.total), m_step(survey.step), m_customers(survey.anchors)
 {
-    m_texts.reserve(m_customers.size());
     for (const Customer& customer : m_customers) {
-        m_texts.push_back(searchText(customer.name, customer.email, customer.phone));
-        m_trigrams.add(m_texts.back());
+        const QString text = searchText(customer.name, customer.email, customer.phone);
+        m_texts.add(text);
+        m_trigrams.add(text);
     }
 }
 
 SearchSample::Outlook SearchSample::outlook(const CustomerQuery& query, bool reversed,
                                             qint64 wanted) const
 {
-    const Forecast forecast(query);
+    const Forecast forecast(query, m_texts);
     const auto count = static_cast<qint64>(m_customers.size());
     const qint64 sureHits = wanted / m_step + chance;
     Outlook outlook{.rowsToWalk = m_total};
     qint64 hits = 0;
     for (qint64 i = 0; i < count; ++i) {
         const auto at = static_cast<size_t>(reversed ? count - 1 - i : i);
-        if (!forecast.meets(m_customers[at], m_texts[at]))
+        if (!forecast.meets(at, m_customers[at]))
             continue;
         if (hits == 0) { // the first match stands before the first that is in the sample
             const size_t before =

@@ -7,9 +7,24 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 namespace clientele {
+
+/// Texts in one piece of memory, so that all of them are looked through at once.
+class SampleTexts final
+{
+public:
+    /// Folded, and without the line break that keeps texts apart here.
+    void add(QStringView text);
+    /// Whether each of them holds @p word, itself folded.
+    [[nodiscard]] std::vector<bool> holding(const QString& word) const;
+
+private:
+    std::string m_texts; ///< UTF-8
+    std::vector<size_t> m_ends;
+};
 
 /// Every step-th customer in one order, by which it is foreseen where in that order matches of a
 /// search stand. Engines know neither: their statistics guess alike for all words of a length.
@@ -39,7 +54,7 @@ private:
     qint64 m_total;
     qint64 m_step;
     std::vector<Customer> m_customers;
-    std::vector<QString> m_texts; ///< searchText() of each
+    SampleTexts m_texts;
     TrigramCounts m_trigrams;
 };
 
