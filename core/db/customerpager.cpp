@@ -144,6 +144,29 @@ Result<qint64> CustomerPager::count(const CustomerQuery& query)
     return number(m_sql.count(query));
 }
 
+Result<std::vector<CustomerId>> CustomerPager::among(const CustomerQuery& query,
+                                                     const std::vector<CustomerId>& ids)
+{
+    if (const auto fault = refuseToSearch(query.text))
+        return *fault;
+    std::vector<CustomerId> found;
+    const size_t most = mostIds(m_session);
+    for (size_t i = 0; i < ids.size(); i += std::min(most, ids.size() - i)) {
+        const auto begin = ids.begin() + std::ptrdiff_t(i);
+        const std::vector<CustomerId> some(begin,
+                                           begin + std::ptrdiff_t(std::min(most, ids.size() - i)));
+        Statement statement;
+        const QString which = idIn(some, statement, m_session);
+        statement = m_sql.among(query, which, std::move(statement));
+        const auto rows = m_session.execute(statement.sql, statement.parameters);
+        if (!rows)
+            return rows.error();
+        for (int row = 0; row < rows->count(); ++row)
+            found.push_back({rows->at(row).integer(0)});
+    }
+    return found;
+}
+
 Result<CustomerSurvey> CustomerPager::survey(const CustomerQuery& query,
                                              const std::optional<Customer>& landmark)
 {

@@ -45,6 +45,9 @@ public:
     /// A glimpse, or else the first page.
     Result<FirstRows> firstRows(const CustomerQuery& query, int limit);
     Result<qint64> count(const CustomerQuery& query);
+    /// Which of @p ids the query finds, in no order. Takes as long as to read them by id.
+    Result<std::vector<CustomerId>> among(const CustomerQuery& query,
+                                          const std::vector<CustomerId>& ids);
     /// One pass over all customers of the query.
     Result<CustomerSurvey> survey(const CustomerQuery& query,
                                   const std::optional<Customer>& landmark);

@@ -70,6 +70,11 @@ public:
         return m_pager.page(query, request);
     }
     Result<qint64> count(const CustomerQuery& query) { return m_pager.count(query); }
+    Result<std::vector<CustomerId>> among(const CustomerQuery& query,
+                                          const std::vector<CustomerId>& ids)
+    {
+        return m_pager.among(query, ids);
+    }
     Result<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery& query, int limit)
     {
         return m_pager.glimpse(query, limit);

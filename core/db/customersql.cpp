@@ -241,4 +241,13 @@ Statement CustomerSql::count(const CustomerQuery& query) const
     return statement;
 }
 
+/// Each of them is looked at: an index on words would look for all who match.
+Statement CustomerSql::among(const CustomerQuery& query, const QString& which,
+                             Statement statement) const
+{
+    const QString conditions = searchsql::where(m_table, query, SearchPlan::Walk, statement);
+    statement.sql = u"SELECT id FROM customer"_s + joined({which, conditions});
+    return statement;
+}
+
 } // namespace clientele

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] Statement byId(CustomerId id) const;
     [[nodiscard]] Statement all(const CustomerQuery& query) const;
     [[nodiscard]] Statement count(const CustomerQuery& query) const;
+    /// The ids of those of the query who also meet @p which, a condition by id of @p statement's.
+    [[nodiscard]] Statement among(const CustomerQuery& query, const QString& which,
+                                  Statement statement) const;
     /// The customers of a survey in their order, each with its number from 1 on behind the columns:
     /// every step-th, the last one, and the landmark where it is among them. On SQLite all, without
     /// a number and with no more than their sort keys: they need not travel.

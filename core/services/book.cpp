@@ -257,6 +257,14 @@ Task<qint64> Book::count(const CustomerQuery& query)
                          [query](CustomerRepository& customers) { return customers.count(query); });
 }
 
+Task<std::vector<CustomerId>> Book::among(const CustomerQuery& query,
+                                          const std::vector<CustomerId>& ids)
+{
+    return m_engine->run(Access::Read, [query, ids](CustomerRepository& customers) {
+        return customers.among(query, ids);
+    });
+}
+
 Task<CustomerSurvey> Book::survey(const CustomerQuery& query,
                                   const std::optional<Customer>& landmark)
 {

@@ -64,6 +64,9 @@ public:
     /// Such a glimpse, or else the first page, by one task.
     Task<FirstRows> firstRows(const CustomerQuery& query, int limit);
     Task<qint64> count(const CustomerQuery& query);
+    /// Which of @p ids the query finds, in no order: soon, however many it finds.
+    Task<std::vector<CustomerId>> among(const CustomerQuery& query,
+                                        const std::vector<CustomerId>& ids);
     /// One pass over all customers of the query: minutes where there are millions and no index. The
     /// row of @p landmark is told too. By surveys of everybody it is foreseen where matches stand:
     /// such a one, without a landmark, goes on though it is cancelled.

@@ -111,6 +111,9 @@ void TestRoundTrips::asksOncePerAct_data()
     row("count", [](auto& customers, auto&) { return customers.count({}).hasValue(); });
     row("count of a search",
         [](auto& customers, auto&) { return customers.count({.text = u"sa"_s}).hasValue(); });
+    row("which of some a search finds", [](auto& customers, auto& seen) {
+        return customers.among({.text = u"sarah"_s}, {seen.id, {seen.id.value + 1}})->size() == 1;
+    });
     row("by id", [](auto& customers, auto& seen) { return customers.byId(seen.id)->has_value(); });
     row("by e-mail",
         [](auto& customers, auto& seen) { return customers.byEmail(seen.email)->has_value(); });

@@ -53,7 +53,7 @@ private:
             created, zone, updated, QString::number(customer->id.value)));
     }
 
-    /// The names that are found, by a page and by a count that agree, whichever way it is gone.
+    /// The names that are found, by a page, by a count and among all ids, which have to agree.
     QString found(const CustomerQuery& query)
     {
         QStringList names;
@@ -72,7 +72,15 @@ private:
             names = these;
         }
         const auto count = m_customers->count(query);
-        return count && *count == names.size() ? names.join(u' ') : u"a wrong count"_s;
+        if (!count || *count != names.size())
+            return u"a wrong count"_s;
+        std::vector<CustomerId> everybody;
+        const auto all = m_customers->page({}, {});
+        for (const Customer& customer : all->rows)
+            everybody.push_back(customer.id);
+        const auto among = m_customers->among(query, everybody);
+        return among && std::ssize(*among) == names.size() ? names.join(u' ')
+                                                           : u"others among all"_s;
     }
 
 private Q_SLOTS:

@@ -88,6 +88,18 @@ public:
         return Task<qint64>::finished(qint64(matching(query).size()));
     }
 
+    Task<std::vector<CustomerId>> among(const CustomerQuery& query,
+                                        const std::vector<CustomerId>& ids) override
+    {
+        std::vector<CustomerId> found;
+        for (const Customer& customer : matching(query)) {
+            if (std::ranges::find(ids, customer.id) != ids.end())
+                found.push_back(customer.id);
+        }
+        log << u"among %1"_s.arg(ids.size());
+        return Task<std::vector<CustomerId>>::finished(std::move(found));
+    }
+
     Task<CustomerSurvey> survey(const CustomerQuery& query,
                                 const std::optional<Customer>& landmark) override
     {

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void addsToWhatIsSelectedElsewhere();
     void tellsWhenWhoIsSelectedIsGone();
     void staysSelectedWhereTheSearchStillFinds();
+    void keepsThoseSelectedWhomTheSearchStillFinds();
     void selectsManyAsOneRange();
     void movesARangeWithItsCustomers();
     void selectsAllAsAFlag();
@@ -188,11 +189,24 @@ void CustomerTableViewTest::staysSelectedWhereTheSearchStillFinds()
     f.model->setQuery({.text = u"5"_s});
     QTRY_VERIFY(!f.model->isLoading() && !f.model->isEstimate());
     QCOMPARE(f.top(), 0);
-    QTRY_VERIFY(f.source->log.contains(u"from 5005+0"_s));
+    QTRY_VERIFY(f.source->log.contains(u"among 1"_s));
     QCOMPARE(f.view.singleCustomer()->id.value, 5005);
     f.model->setQuery({.text = u"6"_s});
     QTRY_COMPARE(lost.size(), 1);
     QVERIFY(!f.view.singleCustomer());
+}
+
+void CustomerTableViewTest::keepsThoseSelectedWhomTheSearchStillFinds()
+{
+    Shown f(9000);
+    f.scroll(5000);
+    f.click(5004);
+    f.click(5005, Qt::ControlModifier);
+    f.click(5015, Qt::ControlModifier);
+    f.model->setQuery({.text = u"500"_s});
+    QTRY_VERIFY(!f.model->isLoading() && !f.model->isEstimate());
+    QTRY_COMPARE(f.view.selection().count, 2); // 5016 has no 500
+    QCOMPARE(f.collected(), std::vector<qint64>({5005, 5006}));
 }
 
 void CustomerTableViewTest::selectsManyAsOneRange()

@@ -37,6 +37,11 @@ public:
         return Task<std::optional<CustomerGlimpse>>::finished(std::optional<CustomerGlimpse>());
     }
     Task<qint64> count(const CustomerQuery&) override { return silent<qint64>(); }
+    Task<std::vector<CustomerId>> among(const CustomerQuery&,
+                                        const std::vector<CustomerId>&) override
+    {
+        return silent<std::vector<CustomerId>>();
+    }
     Task<CustomerSurvey> survey(const CustomerQuery&, const std::optional<Customer>&) override
     {
         return silent<CustomerSurvey>();

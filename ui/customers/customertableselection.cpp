@@ -232,36 +232,48 @@ void CustomerTableView::followQuery(int current)
     tellVisibleRows();
 }
 
-/// Of those who are not among the first of what was searched for, one alone is asked for; several
-/// are given up.
+/// Who is not among the first of what was searched for may yet be found further down.
 void CustomerTableView::seekElsewhere()
 {
-    const qsizetype before = m_selected.size();
-    if (before == 0)
+    m_elsewhere.cancel();
+    std::vector<CustomerId> unseen;
+    for (const Selected& one : std::as_const(m_selected)) {
+        if (one.row < 0)
+            unseen.push_back(one.customer.id);
+    }
+    if (unseen.empty())
         return;
-    const Selected& only = *m_selected.begin();
-    const bool whole = m_model.rowCount() < PageCache::pageRows;
-    if (before > 1 || whole) {
-        m_selected.removeIf([](const auto& one) { return one->row < 0; });
-        if (m_selected.isEmpty())
-            loseSelection(true);
-        else if (m_selected.size() < before)
-            Q_EMIT selectionShifted();
+    if (m_model.rowCount() < PageCache::pageRows) {
+        dropSelected(unseen);
         return;
     }
-    if (only.row >= 0)
+    m_elsewhere = m_model.source().among(m_model.query(), unseen);
+    whenDone(
+        m_elsewhere, this,
+        [this, unseen, query = m_model.query()](Result<std::vector<CustomerId>> found) mutable {
+            if (!found || query != m_model.query())
+                return;
+            std::ranges::sort(*found);
+            std::erase_if(unseen, [&](CustomerId id) {
+                const auto one = m_selected.constFind(id);
+                return one == m_selected.constEnd() || one->row >= 0 ||
+                       std::ranges::binary_search(*found, id);
+            });
+            dropSelected(unseen);
+        });
+}
+
+/// What was searched for does not find them.
+void CustomerTableView::dropSelected(const std::vector<CustomerId>& gone)
+{
+    if (gone.empty())
         return;
-    const CustomerId id = only.customer.id;
-    whenDone(m_model.source().page(
-                 m_model.query(),
-                 {.where = PageRequest::Where::From, .anchor = only.customer, .limit = 1}),
-             this, [this, id, query = m_model.query()](const Result<CustomerPage>& page) {
-                 const bool stillAsked = query == m_model.query() && m_selected.size() == 1 &&
-                                         m_selected.contains(id) && m_selected[id].row < 0;
-                 const bool matches = page && !page->rows.empty() && page->rows.front().id == id;
-                 if (stillAsked && page && !matches)
-                     loseSelection(true);
-             });
+    for (const CustomerId id : gone)
+        m_selected.remove(id);
+    if (m_selected.isEmpty())
+        loseSelection(true);
+    else
+        Q_EMIT selectionShifted();
 }
 
 void CustomerTableView::loseSelection(bool otherSearch)

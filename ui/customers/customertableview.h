@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/customerquery.h"
+#include "core/task.h"
 #include "ui/common/rowsview.h"
 #include "ui/customers/tableselection.h"
 
@@ -82,6 +83,7 @@ private:
     CellDelegate* m_delegate;
     QScrollBar* m_bar; ///< floats over the rows, which reach the edge
     QHash<CustomerId, Selected> m_selected;
+    Task<std::vector<CustomerId>> m_elsewhere; ///< those of them who are not near the top
     std::optional<CustomerId> m_expected;
     std::optional<Customer> m_current;
     std::optional<CustomerQuery> m_shown; ///< the query of the rows that are shown
@@ -106,6 +108,7 @@ private:
     void followShift(int by);
     void followSettled();
     void seekElsewhere();
+    void dropSelected(const std::vector<CustomerId>& gone);
     void loseSelection(bool otherSearch);
 };
 

@@ -26,6 +26,12 @@ Task<qint64> BookSource::count(const CustomerQuery& query)
     return m_book.count(query);
 }
 
+Task<std::vector<CustomerId>> BookSource::among(const CustomerQuery& query,
+                                                const std::vector<CustomerId>& ids)
+{
+    return m_book.among(query, ids);
+}
+
 Task<CustomerSurvey> BookSource::survey(const CustomerQuery& query,
                                         const std::optional<Customer>& landmark)
 {

@@ -19,6 +19,9 @@ public:
     /// Such a glimpse, or else the first page.
     virtual Task<FirstRows> firstRows(const CustomerQuery& query) = 0;
     virtual Task<qint64> count(const CustomerQuery& query) = 0;
+    /// Which of @p ids the query finds.
+    virtual Task<std::vector<CustomerId>> among(const CustomerQuery& query,
+                                                const std::vector<CustomerId>& ids) = 0;
     virtual Task<CustomerSurvey> survey(const CustomerQuery& query,
                                         const std::optional<Customer>& landmark) = 0;
     virtual Task<std::optional<qint64>> estimate(const CustomerQuery& query) = 0;
@@ -33,6 +36,8 @@ public:
     Task<std::optional<CustomerGlimpse>> glimpse(const CustomerQuery& query) override;
     Task<FirstRows> firstRows(const CustomerQuery& query) override;
     Task<qint64> count(const CustomerQuery& query) override;
+    Task<std::vector<CustomerId>> among(const CustomerQuery& query,
+                                        const std::vector<CustomerId>& ids) override;
     Task<CustomerSurvey> survey(const CustomerQuery& query,
                                 const std::optional<Customer>& landmark) override;
     Task<std::optional<qint64>> estimate(const CustomerQuery& query) override;
