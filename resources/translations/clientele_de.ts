@@ -2736,9 +2736,12 @@ Zum Entfernen klicken</translation>
         <source>rejected</source>
         <translation>abgelehnt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>rows read</source>
-        <translation>Zeilen gelesen</translation>
+        <translation>
+            <numerusform>Zeile gelesen</numerusform>
+            <numerusform>Zeilen gelesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>The rows counted below are in the book. The same file can be imported again: what is there already counts as unchanged.</source>

@@ -222,6 +222,13 @@
             <numerusform>%Ln customers imported in %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>rows read</source>
+        <translation>
+            <numerusform>row read</numerusform>
+            <numerusform>rows read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::JobsIndicator</name>

@@ -63,7 +63,7 @@ def check(root, language):
             if message.get("numerus") == "yes":
                 if len(forms) != PLURALS[language]:
                     yield f"{where} has {len(forms)} forms"
-                if not re.search("%L?n", forms[-1]):
+                if re.search("%L?n", source) and not re.search("%L?n", forms[-1]):
                     yield f"{where} says no number: {forms[-1]!r}"
             for form in forms or [translation.text or ""]:
                 fault = faults_of(source, form)

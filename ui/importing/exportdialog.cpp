@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QShowEvent>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QUrl>
@@ -175,6 +176,14 @@ void ExportDialog::showChoices()
     m_forward->setEnabled(m_choices->isValid());
     m_pages->setCurrentIndex(0);
     resize(choicesWidth, heightOfChoices());
+}
+
+void ExportDialog::showEvent(QShowEvent* event)
+{
+    // Only now do the choices know the style that they are drawn in, and how much room it takes.
+    if (!event->spontaneous() && !m_job)
+        resize(choicesWidth, heightOfChoices());
+    QDialog::showEvent(event);
 }
 
 /// All that there is to choose, where the screen is high enough.

@@ -100,7 +100,7 @@ void ImportReportView::showNumbers()
                        {tr("unchanged"), m_report.unchanged, Token::Muted},
                        {tr("skipped"), m_report.skipped, Token::Warn},
                        {tr("rejected"), m_report.rejected, Token::Bad}},
-                      {tr("rows read"), m_report.rows, Token::Text});
+                      {tr("rows read", nullptr, int(m_report.rows)), m_report.rows, Token::Text});
 }
 
 void ImportReportView::showEnding()
