@@ -12,9 +12,9 @@
 
 namespace clientele {
 
-/// The profiles file: profiles.json in folders::config(), versioned, written atomically, the version
-/// before kept as profiles.json.bak. Synchronous file work: call it in a thread that may wait (the
-/// window uses ProfileService). Thread-compatible.
+/// The profiles file: profiles.json in folders::config(), versioned, written atomically, the
+/// version before kept as profiles.json.bak. Synchronous file work: call it in a thread that may
+/// wait (the window uses ProfileService). Thread-compatible.
 class ProfileStore final
 {
 public:

@@ -302,7 +302,8 @@ void ProfileForm::chooseFile()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     dialog->setLabelText(QFileDialog::Accept, tr("Choose"));
-    dialog->setNameFilters({tr("Books (*.clientele *.db *.sqlite *.sqlite3)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Books (*.clientele *.db *.sqlite *.sqlite3)"), tr("All files (*)")});
     dialog->setDefaultSuffix(u"clientele"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         m_file->setText(QDir::toNativeSeparators(file));
