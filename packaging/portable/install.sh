@@ -9,6 +9,7 @@
 # --prefix  into this folder instead of those
 # What is there of an older version is replaced. Customers and settings are never touched.
 set -eu
+umask 022 # the installer that unpacks this lets nobody else read
 here=$(cd "$(dirname "$0")" && pwd)
 id=org.clientele.Clientele
 
@@ -46,10 +47,19 @@ if [ -e "$prefix" ]; then
     "$prefix/uninstall.sh" --quiet
 fi
 
+# Folders above that have to be made for it, the deepest first.
+above=
+missing=$(dirname "$prefix")
+while [ ! -d "$missing" ]; do
+    above="$above$missing
+"
+    missing=$(dirname "$missing")
+done
 mkdir -p "$prefix"
 list=$prefix/installed
 cp -R "$here/." "$prefix/"
 rm -f "$prefix/install.sh"
+chmod -R u=rwX,go=rX "$prefix"
 : >"$list"
 
 # put FILE DESTINATION: notes the file, and the folders that had to be made for it.
@@ -74,6 +84,7 @@ for page in clientele clientelectl; do put "$here/share/man/man1/$page.1.gz" "$d
     put "$here/share/icons/hicolor/$icon" "$data/icons/hicolor/$icon"
 done
 printf '%s\n' "$data" >"$prefix/data-folder"
+printf '%s' "$above" >"$prefix/above"
 "$prefix/uninstall.sh" --refresh
 
 echo "Clientele $(cat "$prefix/VERSION") is installed in $prefix. It is in the menu, and starts by $links/clientele."

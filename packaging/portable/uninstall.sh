@@ -7,6 +7,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 [ -e "$here/installed" ] || { echo "$here was not installed by install.sh: simply remove the folder." >&2; exit 1; }
 data=$(cat "$here/data-folder" 2>/dev/null || true)
+above=$(cat "$here/above" 2>/dev/null || true)
 
 # Menus, file types and icons are looked up in caches where desktops have them; without, they see the files by themselves.
 refresh() {
@@ -26,8 +27,14 @@ sed '1!G;h;$!d' "$here/installed" | while read -r path; do
 done
 refresh
 # Of the tree only what is ours: bin/data may hold a person's book.
-for part in bin/clientele bin/clientelectl bin/qt.conf lib plugins share licences README.txt VERSION installed data-folder uninstall.sh; do
+for part in bin/clientele bin/clientelectl bin/qt.conf lib plugins share licences README.txt VERSION installed data-folder above uninstall.sh; do
     rm -rf "${here:?}/$part"
 done
-rmdir "$here/bin" "$here" 2>/dev/null || echo "$here is kept, because it holds files that are not Clientele's." >&2
+if rmdir "$here/bin" "$here" 2>/dev/null; then
+    printf '%s\n' "$above" | while read -r folder; do
+        [ -z "$folder" ] || rmdir "$folder" 2>/dev/null || true
+    done
+else
+    echo "$here is kept, because it holds files that are not Clientele's." >&2
+fi
 [ "${1:-}" = --quiet ] || echo "Clientele is gone. Your customers and settings are where they were."

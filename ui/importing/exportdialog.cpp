@@ -180,9 +180,12 @@ void ExportDialog::showChoices()
 
 void ExportDialog::showEvent(QShowEvent* event)
 {
-    // Only now do the choices know the style that they are drawn in, and how much room it takes.
-    if (!event->spontaneous() && !m_job)
+    if (!event->spontaneous() && !m_job) {
+        // Only now have the choices their style; layouts are not told how much room it takes.
+        for (QLayout* layout : m_choices->findChildren<QLayout*>())
+            layout->invalidate();
         resize(choicesWidth, heightOfChoices());
+    }
     QDialog::showEvent(event);
 }
 
