@@ -41,8 +41,8 @@ std::optional<Days> days(const QString& text, const QDate& today)
 /// When @p day begins where the person is: not at midnight where the clocks change then.
 Timestamp start(const QDate& day, const QDateTime& now)
 {
-    return Timestamp::fromDateTime(now.timeSpec() == Qt::LocalTime ? day.startOfDay()
-                                                                   : day.startOfDay(now.timeZone()));
+    return Timestamp::fromDateTime(
+        now.timeSpec() == Qt::LocalTime ? day.startOfDay() : day.startOfDay(now.timeZone()));
 }
 
 /// The start of the day, or the hour, that lies so far back.

@@ -168,7 +168,7 @@ QDateTime Timestamp::toDateTime() const
     qint64 milliseconds = microseconds / 1000;
     if (microseconds % 1000 < 0)
         --milliseconds;
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(milliseconds).toUTC();
 }
 
 } // namespace clientele

@@ -234,8 +234,7 @@ std::optional<Timestamp> momentOf(const ScannedMoment& scanned)
     // Where a clock was put forward over it, Qt takes the time that it became.
     const QDateTime second(
         scanned.date,
-        QTime::fromMSecsSinceStartOfDay(int(scanned.microseconds / perSecond % 86'400) * 1000),
-        Qt::LocalTime);
+        QTime::fromMSecsSinceStartOfDay(int(scanned.microseconds / perSecond % 86'400) * 1000));
     return Timestamp{second.toSecsSinceEpoch() * perSecond + scanned.microseconds % perSecond};
 }
 
