@@ -189,11 +189,13 @@ void ExportDialog::showEvent(QShowEvent* event)
     QDialog::showEvent(event);
 }
 
-/// All that there is to choose, where the screen is high enough.
+/// All that there is to choose, where the screen is high enough. A QScrollArea wants a bar for less
+/// than the smallest height, though that is what narrower labels would need.
 int ExportDialog::heightOfChoices() const
 {
     const int around = layout()->sizeHint().height() - m_pages->sizeHint().height();
-    const int wanted = around + m_choices->heightForWidth(choicesWidth);
+    const int wanted = around + std::max(m_choices->heightForWidth(choicesWidth),
+                                         m_choices->minimumSizeHint().height());
     return std::min(wanted, screen()->availableGeometry().height());
 }
 
