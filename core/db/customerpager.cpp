@@ -150,19 +150,18 @@ Result<std::vector<CustomerId>> CustomerPager::among(const CustomerQuery& query,
     if (const auto fault = refuseToSearch(query.text))
         return *fault;
     std::vector<CustomerId> found;
-    const size_t most = mostIds(m_session);
-    for (size_t i = 0; i < ids.size(); i += std::min(most, ids.size() - i)) {
-        const auto begin = ids.begin() + std::ptrdiff_t(i);
-        const std::vector<CustomerId> some(begin,
-                                           begin + std::ptrdiff_t(std::min(most, ids.size() - i)));
+    for (auto from = ids.begin(); from != ids.end();) {
+        const size_t left = static_cast<size_t>(ids.end() - from);
+        const auto until = from + static_cast<std::ptrdiff_t>(std::min(left, mostIds(m_session)));
         Statement statement;
-        const QString which = idIn(some, statement, m_session);
+        const QString which = idIn({from, until}, statement, m_session);
         statement = m_sql.among(query, which, std::move(statement));
         const auto rows = m_session.execute(statement.sql, statement.parameters);
         if (!rows)
             return rows.error();
         for (int row = 0; row < rows->count(); ++row)
             found.push_back({rows->at(row).integer(0)});
+        from = until;
     }
     return found;
 }
