@@ -23,7 +23,7 @@ namespace {
 
 constexpr int shortUse = 2000; ///< acts
 constexpr int shownEvery = 500;
-constexpr auto longUse = 1h;
+constexpr auto longUse = 60min; // halved below
 
 /// Somebody who cannot make up their mind, and waits for nothing for long.
 class RestlessPerson final

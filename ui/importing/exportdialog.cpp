@@ -18,7 +18,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
-#include <QShowEvent>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QUrl>
@@ -178,24 +177,11 @@ void ExportDialog::showChoices()
     resize(choicesWidth, heightOfChoices());
 }
 
-void ExportDialog::showEvent(QShowEvent* event)
-{
-    if (!event->spontaneous() && !m_job) {
-        // Only now have the choices their style; layouts are not told how much room it takes.
-        for (QLayout* layout : m_choices->findChildren<QLayout*>())
-            layout->invalidate();
-        resize(choicesWidth, heightOfChoices());
-    }
-    QDialog::showEvent(event);
-}
-
-/// All that there is to choose, where the screen is high enough. A QScrollArea wants a bar for less
-/// than the smallest height, though that is what narrower labels would need.
+/// All that there is to choose, where the screen is high enough.
 int ExportDialog::heightOfChoices() const
 {
     const int around = layout()->sizeHint().height() - m_pages->sizeHint().height();
-    const int wanted = around + std::max(m_choices->heightForWidth(choicesWidth),
-                                         m_choices->minimumSizeHint().height());
+    const int wanted = around + m_choices->heightForWidth(choicesWidth);
     return std::min(wanted, screen()->availableGeometry().height());
 }
 

@@ -41,9 +41,6 @@ Q_SIGNALS:
     /// The person chose, the job runs. Whoever takes it keeps it alive.
     void started(std::shared_ptr<clientele::ExportJob> job);
 
-protected:
-    void showEvent(QShowEvent* event) override;
-
 private:
     Book& m_book;
     const ExportOffer m_offer;

@@ -213,7 +213,10 @@ QList<GalleryState> importingStates(Book& book, Jobs& jobs, const QString& folde
                                  GalleryDriver::click(d, u"stopAtReject"_s)};
                 }),
          done},
-        exportState(u"export"_s, book, jobs, {}),
+        exportState(u"export"_s, book, jobs,
+                    [](ExportDialog* d) {
+                        return GalleryDriver::until([d] { return d->focusWidget() != nullptr; });
+                    }),
         exportState(u"export-vcard"_s, book, jobs,
                     [](ExportDialog* d) {
                         auto* formats = d->findChild<QComboBox*>(u"exportFormat"_s);
