@@ -2,6 +2,7 @@
 #include "core/domain/timestamp.h"
 
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -168,7 +169,7 @@ QDateTime Timestamp::toDateTime() const
     qint64 milliseconds = microseconds / 1000;
     if (microseconds % 1000 < 0)
         --milliseconds;
-    return QDateTime::fromMSecsSinceEpoch(milliseconds).toUTC();
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::utc());
 }
 
 } // namespace clientele
