@@ -58,8 +58,9 @@ done
 mkdir -p "$prefix"
 list=$prefix/installed
 cp -R "$here/." "$prefix/"
+# Of what was copied alone: bin/data may hold a person's book.
+(cd "$here" && find . -mindepth 1) | while read -r path; do chmod u=rwX,go=rX "$prefix/$path"; done
 rm -f "$prefix/install.sh"
-chmod -R u=rwX,go=rX "$prefix"
 : >"$list"
 
 # put FILE DESTINATION: notes the file, and the folders that had to be made for it.
