@@ -62,7 +62,7 @@ private Q_SLOTS:
     void init()
     {
         QFETCH_GLOBAL(QString, engine);
-        m_session = std::move(*connectTo(book(engine), {}));
+        m_session = *connectTo(book(engine), {});
         addCustomers(*m_session, 20);
         ask(*m_session, u"INSERT INTO customer (name, email, phone, is_active)"
                         " VALUES ('Zoë', 'zoe@example.com', '+1-555', TRUE),"

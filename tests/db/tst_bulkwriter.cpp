@@ -52,7 +52,7 @@ private:
 void TestBulkWriter::init()
 {
     QFETCH_GLOBAL(QString, engine);
-    m_session = std::move(*connectTo(m_fixture.emptied(engine), {}));
+    m_session = *connectTo(m_fixture.emptied(engine), {});
     m_table = *CustomerTable::describe(*m_session);
     m_customers = std::make_unique<CustomerRepository>(*m_session, m_table);
 }

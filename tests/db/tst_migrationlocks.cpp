@@ -28,7 +28,7 @@ private:
 
     std::unique_ptr<Session> connect(std::initializer_list<EngineFeature> lacking = {})
     {
-        auto session = std::move(*connectTo(m_settings, {}));
+        auto session = *connectTo(m_settings, {});
         for (const EngineFeature feature : lacking)
             session->features().lack(feature);
         return session;
@@ -100,8 +100,7 @@ private Q_SLOTS:
                                         sqlState, m_settings.database))
                     .hasValue());
         // A role's settings count from its next sign-in, which a pooler has behind it.
-        const auto session =
-            std::move(*connectTo(m_fixture.server().settings(m_settings.database), {}));
+        const auto session = *connectTo(m_fixture.server().settings(m_settings.database), {});
         QCOMPARE(*Migrator(*session).upgrade(),
                  (QStringList{u"0001"_s, u"0002"_s, u"0003"_s, u"0004"_s}));
         QVERIFY(!session->features().has(EngineFeature::AdvisoryLocks));
@@ -187,12 +186,11 @@ private Q_SLOTS:
     void saysWhichRightIsLacking()
     {
         const QString name = u"clerk_%1"_s.arg(m_settings.database);
-        const auto owner =
-            std::move(*connectTo(m_fixture.server().settings(m_settings.database), {}));
+        const auto owner = *connectTo(m_fixture.server().settings(m_settings.database), {});
         ask(*owner, u"CREATE ROLE %1 LOGIN"_s.arg(name));
         ConnectionSettings settings = m_fixture.server().settings(m_settings.database);
         settings.user = name;
-        const auto clerk = std::move(*connectTo(settings, {}));
+        const auto clerk = *connectTo(settings, {});
         const auto refused = Migrator(*clerk).upgrade();
         QCOMPARE(refused.error().kind, ErrorKind::PermissionDenied);
         QVERIFY2(

@@ -35,7 +35,7 @@ private Q_SLOTS:
     void printsTheSqlThatItRuns();
 
 private:
-    std::unique_ptr<Session> connect() { return std::move(*connectTo(m_settings, {})); }
+    std::unique_ptr<Session> connect() { return *connectTo(m_settings, {}); }
 
     EngineFixture m_fixture;
     ConnectionSettings m_settings;

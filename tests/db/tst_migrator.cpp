@@ -24,7 +24,7 @@ private:
     EngineFixture m_fixture;
     ConnectionSettings m_settings;
 
-    std::unique_ptr<Session> connect() { return std::move(*connectTo(m_settings, {})); }
+    std::unique_ptr<Session> connect() { return *connectTo(m_settings, {}); }
     [[nodiscard]] bool isPostgres() const { return m_settings.engine == Engine::PostgreSql; }
 
     static QString revisionOf(Session& session)

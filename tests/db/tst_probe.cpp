@@ -94,7 +94,7 @@ void TestProbe::leavesNothingBehind()
     const auto settings = m_fixture.fresh(u"postgresql"_s);
     const auto relations = u"SELECT count(*) FROM pg_class"_s;
     const QString before = m_fixture.server().execute(settings.database, relations);
-    const auto session = std::move(*connectTo(settings, {}));
+    const auto session = *connectTo(settings, {});
     QVERIFY(probe(*session, [&] { return connectTo(settings, {}); }).hasValue());
     QVERIFY(!session->inTransaction());
     QVERIFY(session->execute(u"SELECT 1"_s).hasValue());
@@ -205,7 +205,7 @@ void TestProbe::seesSettingsThatAreIgnored()
 
 void TestProbe::leavesOpenWhatTakesASecondConnection()
 {
-    const auto session = std::move(*connectTo(m_fixture.fresh(u"postgresql"_s), {}));
+    const auto session = *connectTo(m_fixture.fresh(u"postgresql"_s), {});
     const auto report = *probe(*session);
     QCOMPARE(found(report, Capability::TransactionalDdl).verdict, Verdict::Yes);
     QCOMPARE(found(report, Capability::AdvisoryLocks).verdict, Verdict::Unknown);
@@ -278,7 +278,7 @@ void TestProbe::findsWhatSqliteCan()
 
 void TestProbe::endsWhenCancelled()
 {
-    const auto session = std::move(*connectTo(m_fixture.fresh(u"postgresql"_s), {}));
+    const auto session = *connectTo(m_fixture.fresh(u"postgresql"_s), {});
     const auto cancelled = std::make_shared<Cancellation>();
     cancelled->cancel();
     session->setCancellation(cancelled);

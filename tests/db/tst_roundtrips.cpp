@@ -79,7 +79,7 @@ void TestRoundTrips::describesTheTableInOneOrTwo()
 {
     QFETCH_GLOBAL(QString, engine);
     const bool isOurs = !engine.contains(u'-') || engine == u"pgbouncer"_s;
-    const auto session = std::move(*connectTo(m_settings, {}));
+    const auto session = *connectTo(m_settings, {});
     const qint64 exchanges = exchangesOf([&] {
         const auto table = CustomerTable::describe(*session);
         QVERIFY(table.hasValue());
@@ -140,7 +140,7 @@ void TestRoundTrips::asksOncePerAct()
 {
     using Act = std::function<bool(CustomerRepository&, const Customer&)>;
     QFETCH(Act, act);
-    const auto session = std::move(*connectTo(m_settings, {}));
+    const auto session = *connectTo(m_settings, {});
     const auto table = *CustomerTable::describe(*session);
     CustomerRepository customers(*session, table);
     const auto seen = *customers.create(
@@ -173,7 +173,7 @@ void TestRoundTrips::asksOncePerActOfABook()
 
 void TestRoundTrips::takesOneProcessInTheBackground()
 {
-    const auto session = std::move(*connectTo(m_settings, {}));
+    const auto session = *connectTo(m_settings, {});
     const auto workers = [&] {
         return session->execute(u"SHOW max_parallel_workers_per_gather"_s)->at(0).text(0);
     };

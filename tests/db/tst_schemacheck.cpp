@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         QFETCH_GLOBAL(QString, engine);
         m_settings = m_fixture.empty(engine);
-        m_session = std::move(*connectTo(m_settings, {}));
+        m_session = *connectTo(m_settings, {});
     }
 
     void cleanup() { m_session.reset(); }
@@ -169,7 +169,7 @@ private Q_SLOTS:
         const QString before = tablePicture(*m_session);
         ConnectionSettings reading = m_settings;
         reading.readOnly = true;
-        const auto reader = std::move(*connectTo(reading, {}));
+        const auto reader = *connectTo(reading, {});
         QCOMPARE(schemacheck::check(*reader)->outcome, SchemaDrift::Outcome::Same);
         QCOMPARE(tablePicture(*m_session), before);
     }

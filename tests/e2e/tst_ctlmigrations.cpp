@@ -26,7 +26,7 @@ private:
     QString m_url;
 
     [[nodiscard]] bool isPostgres() const { return m_settings.engine == Engine::PostgreSql; }
-    std::unique_ptr<Session> connect() { return std::move(*connectTo(m_settings, {})); }
+    std::unique_ptr<Session> connect() { return *connectTo(m_settings, {}); }
 
     static QString urlOf(const ConnectionSettings& settings)
     {

@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         QFETCH_GLOBAL(QString, engine);
         const auto book = m_fixture.fresh(engine + u"-guide"_s);
-        const auto session = std::move(*connectTo(book, {}));
+        const auto session = *connectTo(book, {});
         addCustomers(*session, 3);
         QCOMPARE(schemas::upgrade(book, {}, u"head"_s).wait().error().kind, ErrorKind::Conflict);
         QVERIFY(schemas::adopt(book, {}).wait().hasValue());
@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         QFETCH_GLOBAL(QString, engine);
         const auto book = m_fixture.fresh(engine);
-        const auto session = std::move(*connectTo(book, {}));
+        const auto session = *connectTo(book, {});
         const QString before = tablePicture(*session);
         // It waits for this writer, and would wait for long.
         QVERIFY(session->begin(Session::TransactionMode::Write).hasValue());
