@@ -3,8 +3,8 @@
 #include "app/commands/context.h"
 #include "app/commands/help.h"
 #include "app/commands/terminal.h"
-#include "core/allocator.h"
 #include "core/config/folders.h"
+#include "core/runtime.h"
 #include "core/services/wording.h"
 #include "core/translations.h"
 
@@ -124,7 +124,7 @@ int run(const QStringList& words, Console& console, Interrupts& interrupts)
 
 int main(int argc, char* argv[])
 {
-    keepMemorySmall();
+    prepareRuntime();
     prepareStreams();
     Interrupts interrupts;
     QCoreApplication application(argc, argv);

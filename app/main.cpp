@@ -3,8 +3,8 @@
 #include "app/firstpicture.h"
 #include "app/selftest/run.h"
 #include "app/startoptions.h"
-#include "core/allocator.h"
 #include "core/config/folders.h"
+#include "core/runtime.h"
 #include "core/services/book.h"
 #include "core/services/instance.h"
 #include "core/translations.h"
@@ -122,7 +122,7 @@ int openWindow(QApplication& application, Instance& instance, const StartOptions
 
 int main(int argc, char* argv[])
 {
-    keepMemorySmall();
+    prepareRuntime();
     // Answered without a display.
     if (argc == 2 && QByteArrayView(argv[1]) == "--version") {
         QTextStream(stdout) << u"clientele %1"_s.arg(QStringLiteral(CLIENTELE_VERSION)) << Qt::endl;

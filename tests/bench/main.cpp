@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/allocator.h"
+#include "core/runtime.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/windowchild.h"
 
@@ -62,7 +62,7 @@ Options readOptions(const QCommandLineParser& parser)
 
 int main(int argc, char* argv[])
 {
-    keepMemorySmall(); // as the program does
+    prepareRuntime(); // as the program does
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);

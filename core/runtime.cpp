@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/allocator.h"
+#include "core/runtime.h"
+
+#include <QtGlobal>
 
 #include <cstdlib> // tells __GLIBC__
 
@@ -9,13 +11,16 @@
 
 namespace clientele {
 
-void keepMemorySmall()
+void prepareRuntime()
 {
 #ifdef __GLIBC__
     mallopt(M_ARENA_MAX, 2);
     // Given, they do not grow with what is asked for; large blocks go back as they are freed.
     mallopt(M_MMAP_THRESHOLD, 256 * 1024);
     mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
+#endif
+#ifdef __MINGW32__
+    qputenv("QT_ENABLE_REGEXP_JIT", "0");
 #endif
 }
 
