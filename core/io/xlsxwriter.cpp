@@ -14,6 +14,7 @@
 #include <charconv>
 #include <cstring>
 #include <future>
+#include <system_error>
 #include <thread>
 
 namespace clientele {
@@ -46,6 +47,15 @@ double widthOf(CustomerField field)
         return 20;
     }
     return 10;
+}
+
+bool isForLackOfRoom(int why)
+{
+#ifdef EDQUOT // Windows tells a quota as a full disk
+    if (why == EDQUOT)
+        return true;
+#endif
+    return why == ENOSPC || why == EFBIG;
 }
 
 } // namespace
@@ -271,9 +281,8 @@ Result<> XlsxWriter::copy()
 Error XlsxWriter::failure() const
 {
     const int why = errno;
-    return {.kind = why == ENOSPC || why == EDQUOT || why == EFBIG ? ErrorKind::StorageFull
-                                                                   : ErrorKind::File,
-            .message = qt_error_string(why),
+    return {.kind = isForLackOfRoom(why) ? ErrorKind::StorageFull : ErrorKind::File,
+            .message = QString::fromLocal8Bit(std::generic_category().message(why)),
             .subject = m_place.folder,
             .code = u"file.write"_s};
 }
