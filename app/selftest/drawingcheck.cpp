@@ -13,6 +13,8 @@
 #include <QSet>
 #include <QStyleFactory>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace clientele {
@@ -65,15 +67,23 @@ void checkStyle(const QApplication& application, TestLog& log)
         log.passed(u"style"_s, u"Fusion, with the style sheet"_s);
 }
 
-/// Where there are no fonts, all letters are the same box, or nothing.
+/// Where there are no fonts, all letters are the same box, or nothing. A desktop has fonts of its
+/// own for some widgets (QApplication::setFont()).
 void checkLetters(TestLog& log)
 {
-    const QString family = QFontInfo(QApplication::font()).family();
+    const QFont font = QApplication::font();
+    const auto isOther = [&](const char* widget) { return QApplication::font(widget) != font; };
+    const QList<const char*> widgets{"QMenuBar", "QMenu", "QAbstractItemView", "QMessageBox"};
+    const auto other = std::ranges::find_if(widgets, isOther);
     if (QFontDatabase::families().isEmpty() || drawn(u"A"_s) == drawn(u"g"_s))
         log.failed(u"letters"_s, u"No font can be drawn with. Install one, such as fonts-dejavu or "
                                  "Inter."_s);
+    else if (other != widgets.end())
+        log.failed(u"letters"_s,
+                   u"%1 has %2 instead of the program's own."_s.arg(
+                       QLatin1StringView(*other), QFontInfo(QApplication::font(*other)).family()));
     else
-        log.passed(u"letters"_s, family);
+        log.passed(u"letters"_s, QFontInfo(font).family());
 }
 
 } // namespace

@@ -130,9 +130,10 @@ void Theme::apply(QApplication& application, bool dark)
 {
     if (application.style()->name() != "fusion"_L1 && application.styleSheet().isEmpty())
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QApplication::setFont(applicationFont());
     QApplication::setPalette(palette(dark));
     application.setStyleSheet(styleSheet(dark));
+    // Last, for a new style gives menus and tables the fonts that the desktop has for them.
+    QApplication::setFont(applicationFont());
 }
 
 } // namespace clientele
