@@ -122,8 +122,10 @@ void CustomerTableModelTest::cancelsWhatANewerQueryMadeStale()
     QTRY_COMPARE(f.name(0), u"Customer 123"_s);
     f.source->hold = false;
     f.source->holdSurveys = true;
+    f.source->log.clear();
     f.model->setQuery({});
     QTRY_COMPARE(f.model->rowCount(), 200);
+    QTRY_VERIFY(f.source->log.contains(u"survey"_s));
     f.model->setQuery({.text = u"123"_s});
     QCOMPARE(f.source->cancelledSurveys(), 1);
 }
