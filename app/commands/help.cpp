@@ -28,7 +28,7 @@ QString generalHelp()
     QString text = u"Usage: clientelectl [--profile NAME | --url URL | --env-file FILE] [--json] "
                    "[--verbose] COMMAND\n\nCommands:\n"_s;
     for (const Command& command : allCommands())
-        text += u"  "_s + command.name.leftJustified(18) + command.summary + u'\n';
+        text += u"  "_s + command.name.leftJustified(25) + command.summary + u'\n';
     text += u"\nOptions:\n"_s + optionLines(globalOptions());
     text += u"\nWhere no book is named, DATABASE_URL and DB_HOST, DB_PORT, DB_NAME, DB_USER, "
             "DB_PASSWORD and\nDB_SSL_MODE of the environment or a .env file name it, then the "

@@ -86,6 +86,17 @@ Result<> writeBytes(const QString& path, const QByteArray& bytes)
     return {};
 }
 
+/// Closes the file again, for Windows replaces none that is open.
+Result<> keepAside(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return {};
+    if (!file.open(QIODevice::ReadOnly))
+        return fileError(path, file.errorString());
+    return writeBytes(path + u".bak"_s, file.readAll());
+}
+
 } // namespace
 
 Result<ProfilesFile> ProfilesFile::read(const QString& path)
@@ -127,13 +138,8 @@ Result<> ProfilesFile::write(const QString& path) const
     QJsonObject root{{u"version"_s, currentVersion}, {u"profiles"_s, array}};
     put(root, u"default"_s, defaultName);
 
-    QFile before(path);
-    if (before.exists()) {
-        if (!before.open(QIODevice::ReadOnly))
-            return fileError(path, before.errorString());
-        if (const auto kept = writeBytes(path + u".bak"_s, before.readAll()); !kept)
-            return kept;
-    }
+    if (const auto kept = keepAside(path); !kept)
+        return kept;
     return writeBytes(path, QJsonDocument(root).toJson());
 }
 
