@@ -53,12 +53,6 @@ void SqliteBrake::finish()
     m_stopped = false;
 }
 
-void SqliteBrake::pull()
-{
-    m_pulled = true;
-    sqlite3_interrupt(m_connection);
-}
-
 bool SqliteBrake::mustStop()
 {
     m_stopped = m_pulled || m_session.cancellation().isCancelled() ||

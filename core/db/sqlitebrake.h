@@ -16,8 +16,10 @@ class Session;
 /// Ends the statement that a connection is busy with: where the session's work was cancelled, it
 /// was interrupted, it takes longer than the session's limit, or waits so long for a lock.
 ///
-/// SQLite asks it at intervals. sqlite3_interrupt() alone would lose what comes just before the
-/// statement starts; and sqlite3_busy_timeout() would go on waiting whatever happens.
+/// SQLite asks it at intervals (sqlite3_progress_handler()). sqlite3_interrupt() would lose what
+/// comes just before the statement starts, and stays in force as long as any statement is open,
+/// those of FTS5 among them: not even ROLLBACK ran after it (SQLite 3.46). And
+/// sqlite3_busy_timeout() would go on waiting whatever happens.
 class SqliteBrake final
 {
     Q_DISABLE_COPY_MOVE(SqliteBrake)
@@ -36,7 +38,7 @@ public:
     void finish();
 
     /// From any thread. Has no effect where no statement is under way.
-    void pull();
+    void pull() { m_pulled = true; }
     /// Whether it was this that ended the statement, and not what it ran into. Until finish().
     [[nodiscard]] bool hasStopped() const { return m_stopped; }
 

@@ -353,12 +353,9 @@ Result<> SqliteSession::doCommit()
 
 void SqliteSession::doRollback()
 {
-    sqlite3* handle = m_handle.get();
-    while (sqlite3_get_autocommit(handle) == 0) {
-        // An interrupt() that was meant for what is rolled back may still come.
-        if (sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr) != SQLITE_INTERRUPT)
-            break;
-    }
+    // Without the brake: what was cancelled is rolled back all the same.
+    if (sqlite3_get_autocommit(m_handle.get()) == 0)
+        sqlite3_exec(m_handle.get(), "ROLLBACK", nullptr, nullptr, nullptr);
     m_begun = false;
     m_turn.reset();
 }
