@@ -217,13 +217,17 @@ void OpenQueueTest::keepsWhatIsTyped()
 
 void OpenQueueTest::staysWhereAnImportIsNotToBeStopped()
 {
-    const QString march = write(u"march.csv"_s, "name,email\nZoë,zoe@example.com\n");
+    QByteArray rows("name,email\n"); // more than are through before it pauses
+    for (int i = 0; i < 10'000; ++i)
+        rows += "Zoë,zoe" + QByteArray::number(i) + "@example.com\n";
+    const QString march = write(u"march.csv"_s, rows);
     const QString second = makeBook(u"second.db"_s);
     auto job =
         std::make_shared<ImportJob>(*m_desk->window.session().book(),
                                     ImportPlan{.file = march,
                                                .mapping = {{CustomerField::Name, {u"name"_s}},
-                                                           {CustomerField::Email, {u"email"_s}}}});
+                                                           {CustomerField::Email, {u"email"_s}}},
+                                               .chunkRows = 50});
     job->setPaused(true);
     m_desk->window.jobs().add(job);
     m_desk->window.serve({.files = {second, march}});
