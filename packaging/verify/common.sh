@@ -152,6 +152,17 @@ start_server() {
     url="postgresql://clerk:sesame%20%C3%B6ffne@127.0.0.1:$port/postgres?sslmode=verify-full&sslrootcert=/home/anna/server.crt"
 }
 
+# ---------------------------------------------------------------- wine
+
+# A Windows of its own, which ends with the script.
+use_wine() {
+    export WINEPREFIX=$work/machine WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree=;mshtml="
+    wine=$(command -v wine64 || echo /usr/lib/wine/wine64)
+    server=$(command -v wineserver64 || echo /usr/lib/wine/wineserver64)
+    trap '"$server" -k || true; tidy_up' EXIT
+}
+to_windows() { printf 'Z:%s' "${1//\//\\}"; } # FILE: its name there
+
 # ---------------------------------------------------------------- the programs, as a person uses them
 
 check_data() { # SHARE: what lies beside the programs is as freedesktop.org wants it

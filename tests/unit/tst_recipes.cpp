@@ -2,6 +2,7 @@
 #include "core/services/importplanjson.h"
 #include "core/services/recipes.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -63,8 +64,8 @@ void TestRecipes::comesBackAsItWas()
 void TestRecipes::aPlanComesBackWithWhatIsOfItsFileAlone()
 {
     ImportPlan plan = fullPlan();
-    plan.file = u"/tmp/march.csv"_s;
-    plan.rejectsFile = u"/tmp/rejects.csv"_s;
+    plan.file = QDir::rootPath() + u"tmp/march.csv"_s;
+    plan.rejectsFile = QDir::rootPath() + u"tmp/rejects.csv"_s;
     plan.chunkRows = 7;
     plan.overrides = {{.line = 12, .field = CustomerField::Email, .value = u"a@b.example"_s}};
     const auto again = importPlanFromJson(toJson(plan));

@@ -7,6 +7,7 @@
 #include "core/io/vcardwriter.h"
 #include "core/io/xlsxwriter.h"
 #include "core/io/zipdirectory.h"
+#include "tests/support/customercells.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -17,6 +18,7 @@
 #include <zlib.h>
 
 using namespace clientele;
+using namespace clientele::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -41,39 +43,6 @@ Customer named(const QString& name, const std::optional<QString>& phone = {})
 {
     return {.id = {1}, .name = name, .email = u"a@b.example"_s, .phone = phone};
 }
-
-/// A customer as the database hands it over.
-class Cells final
-{
-public:
-    explicit Cells(const Customer& customer)
-    {
-        using enum CustomerField;
-        set(Id, QString::number(customer.id.value));
-        set(Name, customer.name);
-        set(Email, customer.email);
-        if (customer.phone)
-            set(Phone, *customer.phone);
-        set(IsActive, customer.isActive ? u"true"_s : u"false"_s);
-        if (customer.createdAt)
-            set(CreatedAt, customer.createdAt->toIso());
-        if (customer.updatedAt)
-            set(UpdatedAt, customer.updatedAt->toIso());
-    }
-
-    operator const CustomerCells&() const { return m_cells; }
-
-private:
-    void set(CustomerField field, const QString& text)
-    {
-        std::string& kept = m_texts[size_t(field)];
-        kept = text.toStdString();
-        m_cells[size_t(field)] = kept;
-    }
-
-    std::array<std::string, 7> m_texts;
-    CustomerCells m_cells;
-};
 
 QByteArray written(const ExportStyle& style, const std::vector<Customer>& customers)
 {
@@ -130,7 +99,6 @@ private Q_SLOTS:
     void writesFurtherSheets();
     void refusesTextsThatACellCannotHold();
     void packsByGzip();
-    void saysWhenTheDiskIsFull();
 };
 
 void TestWriters::quotesOnlyWhatNeedsIt()
@@ -445,30 +413,6 @@ void TestWriters::packsByGzip()
     unpacked.resize(qsizetype(zip.total_out));
     inflateEnd(&zip);
     QCOMPARE(unpacked, content);
-}
-
-void TestWriters::saysWhenTheDiskIsFull()
-{
-    QFile full(u"/dev/full"_s);
-    if (!full.open(QIODevice::WriteOnly))
-        QFAIL("/dev/full cannot be opened");
-    GzipDevice packed(full);
-    for (const ExportFormat format : allExportFormats) {
-        for (QIODevice* device :
-             {static_cast<QIODevice*>(&full), static_cast<QIODevice*>(&packed)}) {
-            const auto writer = CustomerWriter::make({.format = format}, {.device = *device});
-            Result<> result;
-            for (int i = 0; i < 10'000 && result; ++i)
-                result = writer->write(Cells(twoCustomers()[1]));
-            if (result)
-                result = writer->finish();
-            if (result && device == &packed)
-                result = packed.end();
-            QVERIFY2(!result, qPrintable(formatName(format)));
-            QCOMPARE(result.error().kind, ErrorKind::StorageFull);
-            QCOMPARE(result.error().subject, u"/dev/full"_s);
-        }
-    }
 }
 
 QTEST_GUILESS_MAIN(TestWriters)
