@@ -121,7 +121,7 @@ Result<ProfilesFile> ProfilesFile::read(const QString& path)
                          "is left as it is."_s);
 
     ProfilesFile content{.defaultName = root[u"default"_s].toString()};
-    for (const QJsonValue& value : root[u"profiles"_s].toArray()) {
+    for (const auto& value : root[u"profiles"_s].toArray()) {
         const auto profile = fromJson(value.toObject());
         if (!profile)
             return fileError(path, damaged);
@@ -138,7 +138,7 @@ Result<> ProfilesFile::write(const QString& path) const
     QJsonObject root{{u"version"_s, currentVersion}, {u"profiles"_s, array}};
     put(root, u"default"_s, defaultName);
 
-    if (const auto kept = keepAside(path); !kept)
+    if (auto kept = keepAside(path); !kept)
         return kept;
     return writeBytes(path, QJsonDocument(root).toJson());
 }

@@ -10,7 +10,7 @@ class QIODevice;
 namespace clientele {
 
 /// Gathered by writers before it goes out: few calls of the system, and still in its caches.
-inline constexpr size_t writeBufferBytes = 256 * 1024;
+inline constexpr size_t writeBufferBytes = size_t(256) * 1024;
 
 /// Writes all of @p bytes and hands them to the system.
 Result<> writeAll(QIODevice& device, std::string_view bytes);

@@ -251,7 +251,7 @@ Result<> XlsxWriter::check()
     const auto sizes = zipSizes(file);
     for (size_t i = 0; i < m_book->sheets.size(); ++i) {
         const QByteArray name =
-            "xl/worksheets/sheet" + QByteArray::number(qulonglong(i + 1)) + ".xml";
+            "xl/worksheets/sheet" + QByteArray::number(qulonglong(i) + 1) + ".xml";
         if (sizes.value(name) < m_book->sheets[i].bytes) {
             return Error{.kind = ErrorKind::StorageFull,
                          .message = u"Not all rows could be packed."_s,

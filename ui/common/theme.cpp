@@ -5,7 +5,9 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QStyle>
 #include <QStyleFactory>
+#include <QWidget>
 
 namespace clientele {
 
