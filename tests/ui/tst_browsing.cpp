@@ -181,7 +181,9 @@ void BrowsingTest::init()
     QVERIFY(m_book->open().wait());
     m_model = std::make_unique<CustomerTableModel>(std::make_unique<BookSource>(*m_book));
     m_model->setPatience({.fresh = 400ms, .survey = 100ms});
-    connect(m_model.get(), &CustomerTableModel::rowsShifted, this, [this](int by) { m_row += by; });
+    // Where more are gone than lie above the screen, it stands at the top.
+    connect(m_model.get(), &CustomerTableModel::rowsShifted, this,
+            [this](int by) { m_row = std::max(0, m_row + by); });
     connect(m_model.get(), &CustomerTableModel::queryShown, this,
             [this](int row) { m_row = std::max(0, row); });
     m_shown.clear();
