@@ -2527,8 +2527,8 @@ Zum Entfernen klicken</translation>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Type in the search field to find customers; choose one to see and edit it. Drop a file on the window to import it. Whatever you did and saved can be undone until the window is closed.</source>
-        <translation>Tippen Sie in das Suchfeld, um Kunden zu finden; wählen Sie einen, um ihn anzusehen und zu bearbeiten. Ziehen Sie eine Datei auf das Fenster, um sie zu importieren. Was Sie getan und gespeichert haben, lässt sich rückgängig machen, bis das Fenster geschlossen wird.</translation>
+        <source>Type in the search field to find customers; choose one to see and edit it. Drop a file on the window to import it, or a book to open it. Whatever you did and saved can be undone until the window is closed.</source>
+        <translation>Tippen Sie in das Suchfeld, um Kunden zu finden; wählen Sie einen, um ihn anzusehen und zu bearbeiten. Ziehen Sie eine Datei auf das Fenster, um sie zu importieren, oder ein Buch, um es zu öffnen. Was Sie getan und gespeichert haben, lässt sich rückgängig machen, bis das Fenster geschlossen wird.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -7,7 +7,9 @@
 #include "ui/importing/importdialog.h"
 #include "ui/importing/jobs.h"
 
+#include <QDropEvent>
 #include <QFile>
+#include <QMimeData>
 #include <QTemporaryDir>
 
 using namespace clientele;
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void opensABook();
     void importsFilesOneAfterTheOther();
     void importsIntoTheBookThatComesAlong();
+    void takesWhatIsDropped();
+    void refusesWhatIsDroppedFromElsewhere();
     void asksForAFileWhereNoneIsNamed();
     void importsABookWhereThatIsAsked();
     void beginsACustomer();
@@ -54,6 +58,7 @@ private:
     }
     [[nodiscard]] QString openImport() const;
     [[nodiscard]] QString told() const;
+    bool drop(const QList<QUrl>& urls) const;
     void closeImport() const { m_desk->window.findChild<ImportDialog*>()->reject(); }
 };
 
@@ -87,6 +92,22 @@ QString OpenQueueTest::told() const
 {
     const auto* bar = m_desk->find<MessageBar>(u"openMessage"_s);
     return bar->isVisible() ? bar->text() : QString();
+}
+
+/// Whether the window takes them.
+bool OpenQueueTest::drop(const QList<QUrl>& urls) const
+{
+    QMimeData data;
+    data.setUrls(urls);
+    const QPoint middle = m_desk->window.rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&m_desk->window, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&m_desk->window, &drop);
+    return drop.isAccepted();
 }
 
 void OpenQueueTest::init()
@@ -128,6 +149,26 @@ void OpenQueueTest::importsIntoTheBookThatComesAlong()
     m_desk->window.serve({.files = {march, second}});
     QTRY_COMPARE(openImport(), u"Import march.csv"_s);
     QCOMPARE(openFile(), second);
+}
+
+void OpenQueueTest::takesWhatIsDropped()
+{
+    const QString march = write(u"march.csv"_s, "name,email\nZoë,zoe@example.com\n");
+    QVERIFY(drop({QUrl::fromLocalFile(march)}));
+    QTRY_COMPARE(openImport(), u"Import march.csv"_s);
+    closeImport();
+
+    const QString second = makeBook(u"second.clientele"_s, u"Bob Second"_s);
+    QVERIFY(drop({QUrl::fromLocalFile(second), QUrl::fromLocalFile(march)}));
+    QTRY_COMPARE(openImport(), u"Import march.csv"_s);
+    QCOMPARE(openFile(), second);
+}
+
+void OpenQueueTest::refusesWhatIsDroppedFromElsewhere()
+{
+    QVERIFY(!drop({QUrl(u"https://example.com/march.csv"_s)}));
+    QVERIFY(!drop({}));
+    QCOMPARE(openImport(), QString());
 }
 
 void OpenQueueTest::asksForAFileWhereNoneIsNamed()

@@ -4,6 +4,7 @@
 #include "core/services/wording.h"
 #include "ui/common/button.h"
 #include "ui/common/dates.h"
+#include "ui/common/droppedfiles.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/sectionlabel.h"
@@ -17,7 +18,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QMimeData>
 #include <QPainter>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -25,16 +25,6 @@
 namespace clientele {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString droppedFile(const QMimeData* data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
-}
-
-} // namespace
 
 FileStep::FileStep(ImportSetup& setup, QWidget* parent)
     : QWidget(parent), m_setup(setup), m_unfinished(new MessageBar(this)),
@@ -189,13 +179,13 @@ void FileStep::paste()
 
 void FileStep::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!droppedFile(event->mimeData()).isEmpty())
+    if (droppedFiles(*event->mimeData()).size() == 1)
         event->acceptProposedAction();
 }
 
 void FileStep::dropEvent(QDropEvent* event)
 {
-    m_setup.setFile(droppedFile(event->mimeData()));
+    m_setup.setFile(droppedFiles(*event->mimeData()).front());
     event->acceptProposedAction();
 }
 

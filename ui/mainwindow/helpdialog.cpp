@@ -92,8 +92,8 @@ HelpDialog::HelpDialog(const QList<QAction*>& actions, QWidget* parent) : QDialo
     scroll->setWidget(content);
     auto* intro =
         makeLabel(tr("Type in the search field to find customers; choose one to see and edit it. "
-                     "Drop a file on the window to import it. Whatever you did and saved can be "
-                     "undone until the window is closed."),
+                     "Drop a file on the window to import it, or a book to open it. Whatever you "
+                     "did and saved can be undone until the window is closed."),
                   TextRole::Muted, this);
     intro->setWordWrap(true);
     auto* close = makeButton(tr("Close"), ButtonKind::Primary, this);

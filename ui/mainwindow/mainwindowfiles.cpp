@@ -7,6 +7,7 @@
 #include "core/services/exportjob.h"
 #include "core/services/importjob.h"
 #include "core/services/wording.h"
+#include "ui/common/droppedfiles.h"
 #include "ui/common/jsonstore.h"
 #include "ui/common/questiondialog.h"
 #include "ui/connections/connectionsdialog.h"
@@ -34,7 +35,6 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QScreen>
 
 namespace clientele {
@@ -44,13 +44,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString windowFile = u"window.json"_s;
-
-/// The one local file of a drop, or empty.
-QString droppedFile(const QMimeData* data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
-}
 
 } // namespace
 
@@ -359,14 +352,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (m_actions->import->isEnabled() && !droppedFile(event->mimeData()).isEmpty())
+    if (!droppedFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    openImport(droppedFile(event->mimeData()));
+    m_opens->add({.files = droppedFiles(*event->mimeData())});
 }
 
 void MainWindow::changeEvent(QEvent* event)
