@@ -270,10 +270,21 @@ void CustomerTableView::dropSelected(const std::vector<CustomerId>& gone)
         return;
     for (const CustomerId id : gone)
         m_selected.remove(id);
-    if (m_selected.isEmpty())
-        loseSelection(true);
-    else
-        Q_EMIT selectionShifted();
+    followDropped(true);
+}
+
+/// Some who were selected are not any more.
+void CustomerTableView::followDropped(bool otherSearch)
+{
+    if (m_selected.isEmpty()) {
+        loseSelection(otherSearch);
+        return;
+    }
+    if (m_current && !m_selected.contains(m_current->id)) {
+        m_current.reset();
+        m_model.setCurrent({});
+    }
+    Q_EMIT selectionShifted();
 }
 
 void CustomerTableView::loseSelection(bool otherSearch)
@@ -300,12 +311,8 @@ void CustomerTableView::followSettled()
     const auto gone = [this](const auto& one) {
         return one->row == missing && m_model.rowOf(one.key()) < 0;
     };
-    if (m_selected.removeIf(gone) == 0)
-        return;
-    if (m_selected.isEmpty())
-        loseSelection(false);
-    else
-        Q_EMIT selectionShifted();
+    if (m_selected.removeIf(gone) > 0)
+        followDropped(false);
 }
 
 } // namespace clientele

@@ -109,6 +109,7 @@ private:
     void followSettled();
     void seekElsewhere();
     void dropSelected(const std::vector<CustomerId>& gone);
+    void followDropped(bool otherSearch);
     void loseSelection(bool otherSearch);
 };
 
