@@ -18,6 +18,7 @@
 #include "ui/importing/gallery.h"
 #include "ui/importing/jobs.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/openevents.h"
 #include "ui/mainwindow/schemecontroller.h"
 
 #include <QApplication>
@@ -114,6 +115,8 @@ int openWindow(QApplication& application, Instance& instance, const StartOptions
     if (!options.screenshot.isEmpty())
         return takeScreenshot(application, window, options);
     QObject::connect(&instance, &Instance::requested, &window, &MainWindow::serve);
+    const OpenEvents opens(application);
+    QObject::connect(&opens, &OpenEvents::requested, &window, &MainWindow::serve);
     window.start(options.choice, options.request);
     return QApplication::exec();
 }

@@ -6,9 +6,11 @@
 #include "ui/common/messagebar.h"
 #include "ui/importing/importdialog.h"
 #include "ui/importing/jobs.h"
+#include "ui/mainwindow/openevents.h"
 
 #include <QDropEvent>
 #include <QFile>
+#include <QFileOpenEvent>
 #include <QMimeData>
 #include <QTemporaryDir>
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void importsIntoTheBookThatComesAlong();
     void takesWhatIsDropped();
     void refusesWhatIsDroppedFromElsewhere();
+    void takesWhatTheDesktopSendsByAnEvent();
     void asksForAFileWhereNoneIsNamed();
     void importsABookWhereThatIsAsked();
     void beginsACustomer();
@@ -169,6 +172,22 @@ void OpenQueueTest::refusesWhatIsDroppedFromElsewhere()
     QVERIFY(!drop({QUrl(u"https://example.com/march.csv"_s)}));
     QVERIFY(!drop({}));
     QCOMPARE(openImport(), QString());
+}
+
+void OpenQueueTest::takesWhatTheDesktopSendsByAnEvent()
+{
+    const OpenEvents opens(*qApp);
+    connect(&opens, &OpenEvents::requested, &m_desk->window, &MainWindow::serve);
+    const QString second = makeBook(u"second.clientele"_s, u"Bob Second"_s);
+    QFileOpenEvent book(second);
+    QVERIFY(QApplication::sendEvent(qApp, &book));
+    QTRY_COMPARE(openFile(), second);
+    QFileOpenEvent rows(write(u"march.csv"_s, "name,email\nZoë,zoe@example.com\n"));
+    QVERIFY(QApplication::sendEvent(qApp, &rows));
+    QTRY_COMPARE(openImport(), u"Import march.csv"_s);
+    QFileOpenEvent elsewhere(QUrl(u"https://example.com/march.csv"_s));
+    QVERIFY(QApplication::sendEvent(qApp, &elsewhere));
+    QCOMPARE(told(), QString());
 }
 
 void OpenQueueTest::asksForAFileWhereNoneIsNamed()
