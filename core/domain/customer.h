@@ -19,7 +19,7 @@ struct CustomerId
 {
     qint64 value = 0;
 
-    auto operator<=>(const CustomerId&) const = default;
+    auto operator<=>(const CustomerId&) const = default; // NOLINT(modernize-use-nullptr)
     [[nodiscard]] bool isValid() const { return value != 0; }
     friend size_t qHash(CustomerId id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };

@@ -4,6 +4,7 @@
 #include "ui/common/jsonstore.h"
 #include "ui/models/customertablemodel.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonObject>

@@ -14,6 +14,7 @@
 
 #include "core/services/book.h"
 
+#include <QApplication>
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
