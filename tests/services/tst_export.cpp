@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/connect.h"
-#include "core/services/book.h"
 #include "core/services/exportjob.h"
 #include "core/services/importjob.h"
 #include "core/services/importpreview.h"
-#include "tests/support/enginefixture.h"
+#include "tests/support/exportingtest.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -15,17 +13,14 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
-#include <QThread>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace clientele;
 using namespace clientele::testing;
 using namespace Qt::StringLiterals;
 
-class TestExport : public QObject
+class TestExport final : public ExportingTest
 {
     Q_OBJECT
 
@@ -43,26 +38,10 @@ private Q_SLOTS:
     void importsAsItWas();
     void packsWhatIsNamedSo();
     void comesBackAsItWas();
-    void leavesAnOldFileAloneWhenItFails();
-    void leavesNothingWhereTheDiskIsFull_data();
-    void leavesNothingWhereTheDiskIsFull();
-    void endsThoughNobodyReads();
-    void writesToADeviceWithoutReplacingIt();
-    void cancels();
 
 private:
-    std::optional<Error> exportTo(const QString& name, ExportFormat format,
-                                  const CustomerQuery& query = {});
-    std::optional<Error> run(const ExportPlan& plan);
     ImportReport import(const QString& name, DuplicatePolicy onDuplicate);
-    void fill(int count);
     std::vector<Customer> all();
-    QByteArray content(const QString& name);
-    QString path(const QString& name) { return m_folder->filePath(name); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    EngineFixture m_fixture;
-    std::unique_ptr<Book> m_book;
 };
 
 void TestExport::initTestCase_data()
@@ -73,35 +52,7 @@ void TestExport::initTestCase_data()
 void TestExport::init()
 {
     QFETCH_GLOBAL(QString, engine);
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_book.reset();
-    m_book = std::make_unique<Book>(m_fixture.emptied(engine), QString());
-    QVERIFY(m_book->open().wait());
-    QVERIFY(m_book
-                ->bulkCreate({{.name = u"Emma \"E\" Chen, Ltd."_s,
-                               .email = u"emma@example.com"_s,
-                               .phone = u""_s},
-                              {.name = u"陳\nof two lines"_s, .email = u"chen@example.com"_s},
-                              {.name = u"David"_s,
-                               .email = u"david@example.com"_s,
-                               .phone = u"555"_s,
-                               .isActive = false}})
-                .wait());
-}
-
-std::optional<Error> TestExport::exportTo(const QString& name, ExportFormat format,
-                                          const CustomerQuery& query)
-{
-    return run({.file = name, .style = {.format = format}, .query = query, .expectedRows = 3});
-}
-
-std::optional<Error> TestExport::run(const ExportPlan& plan)
-{
-    ExportJob job(*m_book, plan);
-    QSignalSpy finished(&job, &Job::finished);
-    if (!QTest::qWaitFor([&] { return !finished.isEmpty(); }, 60'000))
-        qFatal("The export does not end");
-    return job.error();
+    begin(engine);
 }
 
 ImportReport TestExport::import(const QString& name, DuplicatePolicy onDuplicate)
@@ -117,27 +68,9 @@ ImportReport TestExport::import(const QString& name, DuplicatePolicy onDuplicate
     return job.importReport();
 }
 
-/// 8,000 are so many that a good part of them cannot be on its way before the first is read.
-void TestExport::fill(int count)
-{
-    const auto session = connectTo(m_book->settings(), {});
-    QVERIFY(session);
-    QVERIFY((*session)->executeWrite(
-        u"INSERT INTO customer (name, email, is_active)"
-        " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1)"
-        " SELECT '%2', 'somebody.' || i || '@example.com', true FROM n"_s.arg(
-            QString::number(count), u"Somebody "_s + QString(220, u'x'))));
-}
-
 std::vector<Customer> TestExport::all()
 {
     return m_book->page({}, {.limit = 100'000}).wait().value().rows;
-}
-
-QByteArray TestExport::content(const QString& name)
-{
-    QFile file(path(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
 }
 
 void TestExport::writesTheQueryInItsOrder()
@@ -198,38 +131,6 @@ void TestExport::comesBackAsItWas()
         QCOMPARE(after[i].phone, before[i].phone);
         QCOMPARE(after[i].isActive, before[i].isActive);
     }
-}
-
-void TestExport::leavesAnOldFileAloneWhenItFails()
-{
-    const auto nowhere = exportTo(path(u"no/such/folder.csv"_s), ExportFormat::Csv);
-    QVERIFY(nowhere);
-    QCOMPARE(nowhere->kind, ErrorKind::File);
-
-    QFile old(path(u"old.csv"_s));
-    QVERIFY(old.open(QIODevice::WriteOnly));
-    old.write("precious");
-    old.close();
-    ExportJob job(*m_book, {.file = old.fileName()});
-    job.cancel();
-    QSignalSpy finished(&job, &Job::finished);
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
-    if (job.error()) {
-        QCOMPARE(job.error()->kind, ErrorKind::Cancelled);
-        QCOMPARE(content(u"old.csv"_s), QByteArray("precious"));
-    } else { // it was quicker than the cancelling
-        QCOMPARE(job.rows(), 3);
-    }
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"old.csv"_s});
-}
-
-void TestExport::writesToADeviceWithoutReplacingIt()
-{
-    const auto full = exportTo(u"/dev/full"_s, ExportFormat::JsonLines);
-    QVERIFY(full);
-    QCOMPARE(full->kind, ErrorKind::StorageFull);
-    QVERIFY(!QFileInfo(u"/dev/full"_s).isFile());
-    QVERIFY(QFileInfo::exists(u"/dev/full"_s));
 }
 
 void TestExport::writesTheSelectionInItsOrder()
@@ -375,84 +276,6 @@ void TestExport::packsWhatIsNamedSo()
     gzip.start(u"gzip"_s, {u"-dc"_s, path(u"all.csv.gz"_s)});
     QVERIFY(gzip.waitForFinished());
     QCOMPARE(gzip.readAllStandardOutput(), content(u"all.csv"_s));
-}
-
-void TestExport::leavesNothingWhereTheDiskIsFull_data()
-{
-    QTest::addColumn<ExportFormat>("format");
-    for (const ExportFormat format : allExportFormats)
-        QTest::newRow(qPrintable(formatName(format))) << format;
-}
-
-void TestExport::leavesNothingWhereTheDiskIsFull()
-{
-    QFETCH(ExportFormat, format);
-    fill(1'000);
-    const QString name = path(u"old"_s);
-    QFile old(name);
-    QVERIFY(old.open(QIODevice::WriteOnly));
-    old.write("precious");
-    old.close();
-    const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const rlimit small{.rlim_cur = 100'000, .rlim_max = before.rlim_max};
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto error = exportTo(name, format);
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-    std::signal(SIGXFSZ, ignored);
-    QVERIFY(error);
-    QVERIFY(error->kind == ErrorKind::File || error->kind == ErrorKind::StorageFull);
-    QCOMPARE(content(u"old"_s), QByteArray("precious"));
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"old"_s});
-}
-
-void TestExport::endsThoughNobodyReads()
-{
-    fill(8'000);
-    const QByteArray pipe = QFile::encodeName(path(u"pipe"_s));
-    QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
-    {
-        ExportJob job(*m_book, {.file = path(u"pipe"_s)});
-        QSignalSpy finished(&job, &Job::finished);
-        job.cancel(); // nobody opened the other end
-        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10'000);
-        QCOMPARE(job.error().value().kind, ErrorKind::Cancelled);
-    }
-    ExportJob job(*m_book, {.file = path(u"pipe"_s)});
-    QSignalSpy finished(&job, &Job::finished);
-    QFile reader(path(u"pipe"_s));
-    QVERIFY(reader.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
-    QCOMPARE(reader.read(2), QByteArray("id"));
-    QVERIFY(finished.isEmpty());
-    job.cancel(); // and now the pipe is full
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10'000);
-    QCOMPARE(job.error().value().kind, ErrorKind::Cancelled);
-}
-
-/// At any moment: all of the file or nothing of it.
-void TestExport::cancels()
-{
-    fill(5000);
-    int cancelled = 0;
-    for (int attempt = 0; attempt < 8 || (cancelled == 0 && attempt < 80); ++attempt) {
-        ExportJob job(*m_book, {.file = path(u"many.csv"_s), .expectedRows = 5003});
-        QSignalSpy finished(&job, &Job::finished);
-        const QDeadlineTimer patience(5'000);
-        while (job.rows() < attempt % 8 * 500 && !patience.hasExpired())
-            QThread::yieldCurrentThread();
-        job.cancel();
-        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 5'000);
-        if (job.error()) {
-            QCOMPARE(job.error()->kind, ErrorKind::Cancelled);
-            ++cancelled;
-        } else { // it was quicker than the cancelling
-            QCOMPARE(job.rows(), 5003);
-            QVERIFY(QFile::remove(path(u"many.csv"_s)));
-        }
-        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList());
-    }
-    QVERIFY(cancelled > 0);
 }
 
 QTEST_GUILESS_MAIN(TestExport)
